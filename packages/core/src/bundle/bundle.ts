@@ -1,0 +1,18 @@
+import type { Line } from './line.ts';
+
+/** One file of a bundle. Its lines can be read once, in order; batches keep the cost per line low. */
+export interface Member {
+  /** Path inside the bundle, with `/` and no leading `./`; a label only, never opened as it stands. */
+  readonly path: string;
+  lines(): AsyncIterable<readonly Line[]>;
+}
+
+/** What a bundle is by its shell; which collector made it is known later. */
+export type Container = 'folder' | 'files' | 'tar' | 'tar.gz' | 'text' | 'memory';
+
+/** An opened bundle: its members come in the order of the archive, or sorted by path where there is no archive. */
+export interface Bundle {
+  readonly name: string;
+  readonly container: Container;
+  members(): AsyncIterable<Member>;
+}

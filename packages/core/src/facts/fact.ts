@@ -1,0 +1,586 @@
+// Generated from fact.schema.json by `pnpm generate`; do not edit.
+
+/**
+ * One typed value read from a capture, with where it stands. Facts say what a text says, never what it means.
+ */
+export type Fact =
+  | PodFact
+  | EventFact
+  | NodeFact
+  | LogLineFact
+  | DnsLookupFact
+  | OperationErrorFact
+  | ConfigMapFact
+  | CollectionFailureFact
+  | FindingFact;
+
+/**
+ * A pod as `kubectl get pods` or `kubectl describe pod` shows it.
+ */
+export interface PodFact {
+  readonly kind: 'pod';
+  readonly origin: Origin;
+  /**
+   * Stands outside a recognized capture, or in one that holds an unfilled placeholder
+   */
+  readonly quoted?: boolean;
+  readonly namespace?: string;
+  /**
+   * Absent where a describe lacks its head
+   */
+  readonly name?: string;
+  /**
+   * The STATUS column, or the Status line of a describe
+   */
+  readonly status?: string;
+  /**
+   * READY as printed, such as 1/2; from a describe it is counted over its containers
+   */
+  readonly ready?: string;
+  readonly readyContainers?: number;
+  readonly totalContainers?: number;
+  /**
+   * The RESTARTS column; from a describe the largest of its containers
+   */
+  readonly restarts?: number;
+  /**
+   * Age as printed
+   */
+  readonly age?: string;
+  /**
+   * Age in seconds, as exact as it was printed
+   */
+  readonly ageSeconds?: number;
+  /**
+   * Absent where it was not shown or is <none>
+   */
+  readonly node?: string;
+  readonly nodeIP?: string;
+  /**
+   * A node was shown (true) or shown to be missing (false)
+   */
+  readonly scheduled?: boolean;
+  readonly ip?: string;
+  readonly ips?: readonly string[];
+  readonly nominatedNode?: string;
+  readonly startTime?: string;
+  readonly reason?: string;
+  readonly message?: string;
+  /**
+   * Owner as printed, Kind/name
+   */
+  readonly controlledBy?: string;
+  readonly priority?: number;
+  readonly priorityClass?: string;
+  readonly serviceAccount?: string;
+  readonly qos?: string;
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  readonly annotations?: {
+    readonly [k: string]: string;
+  };
+  readonly nodeSelectors?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Condition type to status
+   */
+  readonly conditions?: {
+    readonly [k: string]: string;
+  };
+  readonly tolerations?: readonly Toleration[];
+  readonly volumes?: readonly PodVolume[];
+  readonly containers?: readonly Container[];
+  readonly initContainers?: readonly Container[];
+  readonly ephemeralContainers?: readonly Container[];
+  /**
+   * The row of a table as printed, by heading in lower case
+   */
+  readonly cells?: {
+    readonly [k: string]: string | number;
+  };
+  /**
+   * Which Azure agent this is, such as extension-agent
+   */
+  readonly component?: string;
+  /**
+   * The cluster extension it belongs to, such as microsoft.dapr
+   */
+  readonly extension?: string;
+  readonly health?: 'ready' | 'starting' | 'stuck' | 'failing' | 'completed';
+}
+export interface Origin {
+  /**
+   * Path of the file inside the bundle
+   */
+  readonly path: string;
+  /**
+   * First line, 1-based
+   */
+  readonly line: number;
+  /**
+   * Last line, inclusive
+   */
+  readonly endLine: number;
+}
+export interface Toleration {
+  /**
+   * Absent: every key
+   */
+  readonly key?: string;
+  /**
+   * Equal or Exists
+   */
+  readonly op?: string;
+  readonly value?: string;
+  /**
+   * Absent: every effect
+   */
+  readonly effect?: string;
+  /**
+   * How long a NoExecute taint is tolerated
+   */
+  readonly seconds?: number;
+}
+export interface PodVolume {
+  readonly name: string;
+  readonly type?: string;
+  readonly ref?: string;
+}
+export interface Container {
+  readonly name: string;
+  readonly image?: string;
+  readonly imageID?: string;
+  readonly containerID?: string;
+  /**
+   * Waiting, Running or Terminated
+   */
+  readonly state?: string;
+  readonly reason?: string;
+  readonly exitCode?: number;
+  readonly signal?: number;
+  readonly message?: string;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+  readonly ready?: boolean;
+  readonly restartCount?: number;
+  readonly last?: LastState;
+  readonly limits?: {
+    readonly [k: string]: string;
+  };
+  readonly requests?: {
+    readonly [k: string]: string;
+  };
+  readonly ports?: readonly string[];
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+}
+export interface LastState {
+  readonly state?: string;
+  readonly reason?: string;
+  readonly exitCode?: number;
+  readonly signal?: number;
+  readonly message?: string;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+}
+/**
+ * A Kubernetes event, from any capture that shows it.
+ */
+export interface EventFact {
+  readonly kind: 'event';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly namespace?: string;
+  /**
+   * Normal or Warning
+   */
+  readonly type?: string;
+  readonly reason?: string;
+  /**
+   * kind/name as printed; Pod/NAME for the events of a described pod
+   */
+  readonly object?: string;
+  /**
+   * Kind of the object in lower case, singular: pod, node, replicaset
+   */
+  readonly objectKind?: string;
+  readonly objectName?: string;
+  /**
+   * The pod it speaks of
+   */
+  readonly pod?: string;
+  /**
+   * The node it speaks of
+   */
+  readonly node?: string;
+  /**
+   * The component that reported it
+   */
+  readonly from?: string;
+  readonly message?: string;
+  /**
+   * How long ago it was last seen, as printed
+   */
+  readonly age?: string;
+  readonly ageSeconds?: number;
+  readonly lastSeen?: string;
+  readonly firstSeen?: string;
+  readonly count?: number;
+  /**
+   * Since when it repeats, as printed
+   */
+  readonly over?: string;
+  /**
+   * Absolute time it was last seen, ISO 8601, where it can be known
+   */
+  readonly time?: string;
+  /**
+   * Of a scheduler message: nodes that fit
+   */
+  readonly availableNodes?: number;
+  /**
+   * Of a scheduler message: nodes looked at
+   */
+  readonly totalNodes?: number;
+  readonly reasons?: readonly SchedulerReason[];
+  readonly transport?: Transport;
+  readonly httpStatus?: number;
+  readonly component?: string;
+  readonly extension?: string;
+}
+export interface SchedulerReason {
+  /**
+   * The reason as printed, without its count
+   */
+  readonly text: string;
+  readonly class:
+    | 'untolerated-taint'
+    | 'insufficient-resource'
+    | 'too-many-pods'
+    | 'node-affinity'
+    | 'pod-affinity'
+    | 'topology-spread'
+    | 'unschedulable'
+    | 'volume-node-affinity'
+    | 'volume-zone'
+    | 'volume-unbound'
+    | 'volume-count'
+    | 'volume-missing'
+    | 'host-ports'
+    | 'no-nodes'
+    | 'other';
+  /**
+   * Nodes that refuse for this reason; absent for a reason without count
+   */
+  readonly count?: number;
+  /**
+   * KEY=VALUE, or KEY where the value is empty; absent where the text does not name it
+   */
+  readonly taint?: string;
+  readonly taintKey?: string;
+  /**
+   * cpu, memory, ephemeral-storage or an extended resource
+   */
+  readonly resource?: string;
+  /**
+   * This reason alone refuses every node of the cluster
+   */
+  readonly everyNode: boolean;
+}
+export interface Transport {
+  readonly class:
+    | 'name-not-found'
+    | 'name-server-failed'
+    | 'timeout'
+    | 'refused'
+    | 'reset'
+    | 'unreachable'
+    | 'tls-timeout'
+    | 'tls-inspection'
+    | 'proxy'
+    | 'closed'
+    | 'other';
+  /**
+   * The host that was called, in lower case
+   */
+  readonly host?: string;
+  /**
+   * The address that was dialled
+   */
+  readonly address?: string;
+  readonly endpoint?:
+    | 'dataplane'
+    | 'mcr'
+    | 'registry-marketplace'
+    | 'registry'
+    | 'identity'
+    | 'arm'
+    | 'his'
+    | 'notification'
+    | 'apiserver'
+    | 'monitor'
+    | 'policy'
+    | 'other';
+}
+/**
+ * A node as `kubectl get nodes` or `kubectl describe node` shows it.
+ */
+export interface NodeFact {
+  readonly kind: 'node';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly name?: string;
+  readonly status?: string;
+  readonly roles?: readonly string[];
+  readonly age?: string;
+  readonly ageSeconds?: number;
+  readonly version?: string;
+  readonly os?: string;
+  readonly osImage?: string;
+  readonly arch?: string;
+  readonly kernel?: string;
+  readonly runtime?: string;
+  readonly kubelet?: string;
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  readonly annotations?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * KEY=VALUE:EFFECT or KEY:EFFECT; empty where none is shown
+   */
+  readonly taints?: readonly string[];
+  readonly unschedulable?: boolean;
+  readonly conditions?: readonly NodeCondition[];
+  readonly addresses?: {
+    readonly [k: string]: string;
+  };
+  readonly capacity?: {
+    readonly [k: string]: string;
+  };
+  readonly allocatable?: {
+    readonly [k: string]: string;
+  };
+  readonly creationTimestamp?: string;
+  readonly podCIDR?: string;
+  readonly providerID?: string;
+  /**
+   * AKS node pool, from its label or the node's name
+   */
+  readonly pool?: string;
+  readonly pods?: readonly NodePod[];
+  readonly cells?: {
+    readonly [k: string]: string | number;
+  };
+}
+export interface NodeCondition {
+  readonly type: string;
+  readonly status?: string;
+  readonly reason?: string;
+  readonly message?: string;
+}
+export interface NodePod {
+  readonly namespace: string;
+  readonly name: string;
+}
+/**
+ * One entry of a log.
+ */
+export interface LogLineFact {
+  readonly kind: 'log-line';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly namespace?: string;
+  readonly pod?: string;
+  readonly container?: string;
+  /**
+   * From the run before the last restart
+   */
+  readonly previous?: boolean;
+  /**
+   * ISO 8601, in UTC where the text names no zone
+   */
+  readonly time?: string;
+  /**
+   * As printed
+   */
+  readonly level?: string;
+  /**
+   * The entry without what kubectl put in front
+   */
+  readonly text: string;
+  /**
+   * The message of a structured record; else the text
+   */
+  readonly message: string;
+  /**
+   * Other fields of a structured record
+   */
+  readonly fields?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Azure region a record names
+   */
+  readonly location?: string;
+  /**
+   * AgentName of a record
+   */
+  readonly agent?: string;
+  /**
+   * Status of the answer an entry tells of
+   */
+  readonly httpStatus?: number;
+  /**
+   * Class of the endpoint an answer or failure is about
+   */
+  readonly endpoint?: string;
+  readonly transport?: Transport;
+  readonly component?: string;
+  readonly extension?: string;
+}
+/**
+ * One lookup of a name: nslookup, dig or their kin.
+ */
+export interface DnsLookupFact {
+  readonly kind: 'dns-lookup';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly client: 'bind' | 'busybox' | 'busybox-small' | 'windows' | 'resolve-dnsname' | 'dig' | 'host' | 'unknown';
+  /**
+   * The name asked for, in lower case, without a trailing dot
+   */
+  readonly query?: string;
+  readonly server?: string;
+  readonly result?:
+    'ok' | 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'noanswer' | 'timeout' | 'connection refused' | 'unresolved';
+  readonly aliases?: readonly DnsAlias[];
+  /**
+   * Every address of the answer; never the server's
+   */
+  readonly address?: readonly string[];
+  /**
+   * Names of a reverse lookup
+   */
+  readonly names?: readonly string[];
+  /**
+   * private if any final address is (RFC 1918, 100.64/10, fc00::/7); local for loopback and link-local; else public
+   */
+  readonly scope?: 'private' | 'public' | 'local';
+  /**
+   * Class of the endpoint asked for
+   */
+  readonly endpoint?: string;
+  /**
+   * Azure region in the name asked for
+   */
+  readonly region?: string;
+  /**
+   * Where it was asked
+   */
+  readonly vantage?: 'pod' | 'workstation' | 'unknown';
+  readonly namespace?: string;
+  /**
+   * The pod it was asked in
+   */
+  readonly pod?: string;
+  readonly component?: string;
+}
+export interface DnsAlias {
+  readonly name: string;
+  readonly target?: string;
+}
+/**
+ * The error of an operation: az, ARM, Terraform or Helm.
+ */
+export interface OperationErrorFact {
+  readonly kind: 'operation-error';
+  readonly origin: Origin;
+  /**
+   * Where the same error is printed again
+   */
+  readonly also?: readonly Origin[];
+  readonly quoted?: boolean;
+  readonly source?: 'az' | 'arm' | 'terraform' | 'helm' | 'extension-operator' | 'text';
+  readonly code?: string;
+  readonly message: string;
+  readonly category?: string;
+  readonly advice?: string;
+  readonly innerError?: string;
+  /**
+   * Create, Update or Delete
+   */
+  readonly operation?: string;
+  readonly release?: string;
+  readonly namespace?: string;
+  readonly extension?: string;
+  readonly transport?: Transport;
+  readonly httpStatus?: number;
+  readonly time?: string;
+}
+/**
+ * A config map with its data.
+ */
+export interface ConfigMapFact {
+  readonly kind: 'config-map';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly data?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Entries of CoreDNS hosts blocks in its data
+   */
+  readonly hosts?: readonly HostsEntry[];
+}
+export interface HostsEntry {
+  readonly address: string;
+  readonly name: string;
+  readonly key: string;
+}
+/**
+ * A capture that failed: says what could not be seen, never what is.
+ */
+export interface CollectionFailureFact {
+  readonly kind: 'collection-failure';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  /**
+   * Forbidden, NotFound, none, unreachable, unauthorized ...
+   */
+  readonly reason: string;
+  readonly message: string;
+  readonly command?: string;
+  readonly resource?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+}
+/**
+ * Derived: what another rule found, for rules that build on it.
+ */
+export interface FindingFact {
+  readonly kind: 'finding';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly rule: string;
+  readonly cause?: string;
+  /**
+   * Id of the finding
+   */
+  readonly finding: string;
+  readonly verdict?: 'confirmed' | 'likely';
+  readonly resolved?: boolean;
+  readonly namespace?: string;
+  readonly pod?: string;
+  readonly node?: string;
+  readonly region?: string;
+  readonly component?: string;
+  readonly extension?: string;
+  readonly release?: string;
+  readonly host?: string;
+}

@@ -1,0 +1,40 @@
+import type { Complete } from '../captures/capture.ts';
+import type { Note } from '../bundle/note.ts';
+import type { Finding } from '../findings/finding.ts';
+
+/** What was read of a bundle, what was not, and what could not be judged. */
+export interface Coverage {
+  readonly files: { readonly total: number; readonly read: number };
+  readonly rules: { readonly total: number; readonly judged: number };
+  readonly captures: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly kind: string;
+    readonly command?: string;
+    readonly complete: Complete;
+    readonly why?: string;
+  }[];
+  readonly unread: readonly { readonly path: string; readonly reason: string }[];
+  readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
+}
+
+/** What one bundle shows; the JSON document of `report.schema.json`. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly locale: string;
+  readonly generator: {
+    readonly name: 'referto';
+    readonly version: string;
+    readonly packs: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
+  };
+  readonly bundle: {
+    readonly name: string;
+    /** Which collector made it; `loose` where none is recognized. */
+    readonly kind: string;
+    readonly container: string;
+    readonly capturedAt?: string;
+  };
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  readonly notes: readonly Note[];
+}
