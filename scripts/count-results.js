@@ -1,0 +1,38 @@
+// @ts-check
+// Prints `N passed, N failed` from vitest's result and the result of `check.js`; a result that is not there failed.
+import { readFileSync } from 'node:fs';
+
+const [testFile = '', testCode = '', checkFile = '', checkCode = ''] = process.argv.slice(2);
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A test file that could not even be loaded holds no failed test, and is one failure. */
+const brokenFiles = (tests) =>
+  tests.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+
+/** A run that ended badly without a failed test (it died, or left an error behind) is one failure. */
+const withExitCode = ({ passed, failed }, code) => ({ passed, failed: failed === 0 && code !== '0' ? 1 : failed });
+
+const tests = read(testFile);
+const counts = [
+  withExitCode(
+    tests
+      ? { passed: tests.numPassedTests, failed: tests.numFailedTests + brokenFiles(tests) }
+      : { passed: 0, failed: 1 },
+    testCode,
+  ),
+  withExitCode(read(checkFile) ?? { passed: 0, failed: 1 }, checkCode),
+];
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
