@@ -35,6 +35,7 @@ export interface KnownFact {
 /** All facts of a bundle by kind, in (path, line) order. */
 export interface FactSet {
   of(kind: Fact['kind']): readonly KnownFact[];
+  readonly all: readonly KnownFact[];
   /** Every capture that was read, also those without facts, in (path, line) order. */
   readonly sources: readonly Source[];
 }

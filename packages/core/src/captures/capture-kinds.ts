@@ -1,0 +1,29 @@
+import type { CaptureKind } from './capture.ts';
+import { collectionFailure } from './collection-failure.ts';
+import { kubectlDescribeNode } from './kubectl-describe-node.ts';
+import { kubectlDescribePod } from './kubectl-describe-pod.ts';
+import { kubectlGetConfigmap } from './kubectl-get-configmap.ts';
+import { kubectlGetEvents } from './kubectl-get-events.ts';
+import { kubectlGetNodes } from './kubectl-get-nodes.ts';
+import { kubectlGetPods } from './kubectl-get-pods.ts';
+import { kubectlLogs } from './kubectl-logs.ts';
+import { nslookup } from './nslookup.ts';
+import { operationError } from './operation-error.ts';
+import { prose } from './prose.ts';
+
+/** Every command whose output can be read. Where two are equally sure of a text, the first wins. */
+export const CAPTURE_KINDS: readonly CaptureKind[] = [
+  collectionFailure,
+  kubectlGetPods,
+  kubectlDescribePod,
+  kubectlDescribeNode,
+  kubectlGetEvents,
+  kubectlGetNodes,
+  kubectlGetConfigmap,
+  nslookup,
+  operationError,
+  kubectlLogs,
+];
+
+/** The kind for text that none of them knows. */
+export const PROSE: CaptureKind = prose;

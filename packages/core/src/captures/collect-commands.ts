@@ -1,0 +1,33 @@
+import type { Fact } from '../facts/fact.ts';
+
+type Subject = Readonly<Record<string, string>>;
+
+/**
+ * The read-only command whose output would tell the facts of a kind about a subject (its fields by name), or undefined
+ * where no command does. What it prints, the capture kinds read.
+ */
+export function collectCommand(kind: Fact['kind'], subject: Subject): string | undefined {
+  return Object.hasOwn(COMMANDS, kind) ? COMMANDS[kind]?.(subject) : undefined;
+}
+
+const COMMANDS: Partial<Record<Fact['kind'], (subject: Subject) => string>> = {
+  pod: (subject) =>
+    subject['name'] === undefined
+      ? `kubectl get pods ${everywhereOr(subject['namespace'])} -o wide`
+      : `kubectl describe pod -n ${subject['namespace'] ?? '<namespace>'} ${subject['name']}`,
+  event: (subject) =>
+    subject['pod'] === undefined
+      ? `kubectl get events ${everywhereOr(subject['namespace'])}`
+      : `kubectl describe pod -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod']}`,
+  node: () => 'kubectl describe nodes',
+  'log-line': (subject) =>
+    `kubectl logs -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod'] ?? '<pod>'} --all-containers --timestamps`,
+  'dns-lookup': (subject) =>
+    subject['pod'] === undefined
+      ? `nslookup ${subject['query'] ?? '<name>'}`
+      : `kubectl exec -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod']} -- nslookup ${subject['query'] ?? '<name>'}`,
+  'config-map': (subject) =>
+    `kubectl get configmap -n ${subject['namespace'] ?? '<namespace>'} ${subject['name'] ?? '<name>'} -o yaml`,
+};
+
+const everywhereOr = (namespace: string | undefined): string => (namespace === undefined ? '-A' : `-n ${namespace}`);

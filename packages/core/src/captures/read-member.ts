@@ -1,0 +1,175 @@
+import type { Budget } from '../bundle/budget.ts';
+import { lastNumber, type Line } from '../bundle/line.ts';
+import { isLoss } from '../bundle/note.ts';
+import type { Capture, CaptureContext, CaptureKind, Complete, Reading } from './capture.ts';
+import { createLogFold } from './fold-log-lines.ts';
+import { hintFromPath } from './path-hint.ts';
+import { holdsPlaceholder } from './placeholder.ts';
+import { createSplitter, type Part } from './split-captures.ts';
+
+/** A capture while its file is read; whole once the file has ended. */
+export type CaptureRecord = { -readonly [K in keyof Capture]: Capture[K] };
+
+/** A reading with the capture it comes from. */
+export interface PlacedReading extends Reading {
+  readonly capture: Capture;
+  /** Its own lines hold an unfilled placeholder. */
+  readonly sample: boolean;
+}
+
+/** What one file of a bundle says. */
+export interface MemberRead {
+  readonly path: string;
+  readonly captures: readonly Capture[];
+  readonly readings: readonly PlacedReading[];
+  /** Lines in the file. */
+  readonly lines: number;
+}
+
+export interface ReadMemberOptions {
+  readonly kinds: readonly CaptureKind[];
+  readonly prose: CaptureKind;
+  readonly budget: Budget;
+  /** Whether a log entry is worth a fact, by its raw text. Absent: every entry is, and none is left out. */
+  readonly wanted?: (text: string) => boolean;
+}
+
+/** Takes the lines of one file in order, and in the end says what it holds. */
+export interface MemberReader {
+  push(lines: readonly Line[]): void;
+  end(): MemberRead;
+}
+
+interface Reader {
+  readonly options: ReadMemberOptions;
+  readonly path: string;
+  readonly captures: CaptureRecord[];
+  readonly readings: PlacedReading[];
+  fold: ReturnType<typeof createLogFold>;
+}
+
+/** Reads one file: splits its lines into captures and parses each as it arrives. Never throws. */
+export function createMemberReader(path: string, options: ReadMemberOptions): MemberReader {
+  const reader: Reader = { options, path, captures: [], readings: [], fold: createLogFold() };
+  const { kinds, prose, budget } = options;
+  const splitter = createSplitter({ kinds, prose, fromPath: hintFromPath(path), maxLines: budget.limits.captureLines });
+  let lines = 0;
+  return {
+    push(batch) {
+      lines += batch.length;
+      for (const part of splitter.push(batch)) readPart(reader, part);
+    },
+    end() {
+      for (const part of splitter.end()) readPart(reader, part);
+      finish(reader);
+      return { path, captures: reader.captures, readings: reader.readings, lines };
+    },
+  };
+}
+
+function readPart(reader: Reader, part: Part): void {
+  const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
+  for (const reading of readingsOf(reader, part)) keep(reader, capture, reading, part);
+  if (part.kind.log !== true && !capture.quoted) capture.quoted = part.lines.some(({ text }) => holdsPlaceholder(text));
+  const last = part.lines.at(-1);
+  if (last) capture.endLine = lastNumber(last);
+  if (part.last) closeCapture(reader, capture, part);
+}
+
+function openCapture(reader: Reader, part: Part): CaptureRecord {
+  const { command, kind } = part;
+  const first = part.lines[0] as Line;
+  const capture: CaptureRecord = {
+    path: reader.path,
+    line: Math.min(command?.line ?? first.number, first.number),
+    endLine: first.number,
+    kind: kind.name,
+    complete: 'yes',
+    quoted: kind === reader.options.prose || (command !== undefined && holdsPlaceholder(command.text)),
+    session: false,
+    index: reader.captures.length,
+  };
+  if (command) capture.command = command;
+  if (kind.begins) limit(capture, kind.begins(part.lines), 'its beginning is not here');
+  reader.captures.push(capture);
+  reader.fold = createLogFold();
+  return capture;
+}
+
+/** Later parts of a log are read entry by entry: only its first part has the entries that show the log exists. */
+function readingsOf(reader: Reader, part: Part): Iterable<Reading> {
+  const context = contextOf(reader, part);
+  if (part.first || !part.kind.parseLine) return part.kind.parse(part.lines, context);
+  return wantedReadings(part, context);
+}
+
+function* wantedReadings(part: Part, context: CaptureContext): Generator<Reading, void, undefined> {
+  for (const line of part.lines) if (context.wanted(line.text)) yield* part.kind.parseLine?.(line, context) ?? [];
+}
+
+function contextOf(reader: Reader, part: Part): CaptureContext {
+  return {
+    path: reader.path,
+    ...(part.command === undefined ? {} : { command: part.command }),
+    head: part.head,
+    fromPath: {},
+    wanted: reader.options.wanted ?? everything,
+    note: (code, message, line) =>
+      reader.options.budget.note(
+        code,
+        message,
+        line === undefined ? { path: reader.path } : { path: reader.path, line },
+      ),
+    unreadLines: 0,
+  };
+}
+
+const everything = (): boolean => true;
+
+function keep(reader: Reader, capture: Capture, reading: Reading, part: Part): void {
+  const sample = part.kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? '');
+  const placed = { ...reading, capture, sample };
+  if (reading.fact.kind === 'log-line' && reader.options.wanted) reader.fold.add(placed);
+  else reader.readings.push(placed);
+}
+
+function closeCapture(reader: Reader, capture: CaptureRecord, part: Part): void {
+  reader.readings.push(...reader.fold.kept());
+  const { command, kind } = part;
+  if (kind.ends) limit(capture, kind.ends(part.lines), 'its end is not here');
+  if (kind === reader.options.prose) limit(capture, 'unknown', 'no known form');
+  if (kind.log === true && !command) limit(capture, 'unknown', 'how much of the log was asked for is not known');
+  if (command?.selector !== undefined) limit(capture, 'unknown', `selected by ${command.selector}`);
+  if (command?.partial !== undefined) limit(capture, 'no', `cut by ${command.partial}`);
+  if (part.overflow) {
+    limit(capture, 'no', 'it passes the limit of lines for one capture');
+    reader.options.budget.note(
+      'limit-facts',
+      `the rest of ${kind.name} was not read: it passes the limit of lines for one capture`,
+      {
+        path: capture.path,
+        line: capture.line,
+      },
+    );
+  }
+  if (part.lines.some((line) => line.cut)) limit(capture, 'no', 'a line of it was cut');
+}
+
+const RANK: Readonly<Record<Complete, number>> = { yes: 0, unknown: 1, no: 2 };
+
+function limit(capture: CaptureRecord, complete: Complete, why: string): void {
+  if (RANK[complete] <= RANK[capture.complete]) return;
+  capture.complete = complete;
+  capture.why = why;
+}
+
+/** What only the whole file tells: whether it is a session, and whether its last capture lost its end. */
+function finish(reader: Reader): void {
+  const session = reader.captures.length > 1;
+  for (const capture of reader.captures) capture.session = session;
+  const last = reader.captures.at(-1);
+  const damaged = reader.options.budget.notes.some(
+    (note) => note.path === reader.path && isLoss(note) && note.code !== 'limit-line',
+  );
+  if (last && damaged) limit(last, 'no', 'the file was not read to its end');
+}

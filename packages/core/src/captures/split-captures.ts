@@ -1,0 +1,203 @@
+import { lastNumber, type Line } from '../bundle/line.ts';
+import { HEAD_LINES, type CaptureKind, type Command, type PathHint, type Recognition } from './capture.ts';
+import { cleanLine, isFence } from './clean-line.ts';
+import { readCommandLine } from './command-line.ts';
+
+/** A stretch of one capture, in the order of the file. A long capture comes in several parts. */
+export interface Part {
+  readonly kind: CaptureKind;
+  readonly command?: Command;
+  /** Heading lines of the capture; empty in its first part. */
+  readonly head: readonly Line[];
+  readonly lines: readonly Line[];
+  /** This part begins the capture. */
+  readonly first: boolean;
+  /** This part ends it. */
+  readonly last: boolean;
+  /** Lines were left out because the capture passed the limit. */
+  readonly overflow?: true;
+}
+
+export interface Splitter {
+  /** Takes the next lines of the file, gives the parts that are whole by now. */
+  push(lines: readonly Line[]): readonly Part[];
+  /** The file has ended. */
+  end(): readonly Part[];
+}
+
+export interface SplitOptions {
+  readonly kinds: readonly CaptureKind[];
+  /** The kind for lines that nothing recognizes. */
+  readonly prose: CaptureKind;
+  readonly fromPath: PathHint;
+  /** Lines of one capture held at a time. */
+  readonly maxLines: number;
+}
+
+interface Open {
+  readonly kind: CaptureKind;
+  readonly command: Command | undefined;
+  head: readonly Line[];
+  lines: Line[];
+  first: boolean;
+  overflow: boolean;
+}
+
+/** Log lines handed on at a time, and lines of a structured capture after which it may be handed on in parts. */
+const PART_LINES = 2000;
+
+interface State {
+  readonly options: SplitOptions;
+  /** Lines not yet looked at; `at` is the next of them. */
+  waiting: Line[];
+  at: number;
+  open: Open | undefined;
+  /** The command line that the next capture stands under. */
+  command: Command | undefined;
+  parts: Part[];
+}
+
+/** Cuts the lines of a file into captures: at prompts, code fences, and where the text of another command begins. */
+export function createSplitter(options: SplitOptions): Splitter {
+  const state: State = { options, waiting: [], at: 0, open: undefined, command: undefined, parts: [] };
+  return {
+    push(lines) {
+      for (const line of lines) state.waiting.push(cleanLine(line));
+      drain(state, HEAD_LINES);
+      return takeParts(state);
+    },
+    end() {
+      drain(state, 0);
+      close(state);
+      return takeParts(state);
+    },
+  };
+}
+
+/** Looks at all waiting lines but the last `ahead`, which are needed to recognize what begins before them. */
+function drain(state: State, ahead: number): void {
+  for (; state.waiting.length - state.at > ahead; state.at++) take(state, state.waiting[state.at] as Line);
+  state.waiting = state.waiting.slice(state.at);
+  state.at = 0;
+}
+
+function takeParts(state: State): readonly Part[] {
+  const ready = state.parts;
+  state.parts = [];
+  return ready;
+}
+
+function take(state: State, line: Line): void {
+  if (isFence(line.text)) return close(state);
+  if (takeCommand(state, line)) return;
+  if (state.open && state.open.kind !== state.options.prose) {
+    if (goesOn(state, state.open, line)) return append(state, state.open, line);
+    close(state);
+  }
+  if (line.text.trim() === '') return state.open && append(state, state.open, line);
+  const found = recognize(state);
+  if (found) return begin(state, found.kind, line);
+  return state.open ? append(state, state.open, line) : begin(state, state.options.prose, line);
+}
+
+/** Whether the line is a command or a prompt and nothing else; what follows then stands under that command. */
+function takeCommand(state: State, line: Line): boolean {
+  if (state.open?.kind.log === true && !PROMPT_SIGN.test(line.text)) return false;
+  const typed = readCommandLine(line);
+  if (!typed) return false;
+  close(state);
+  state.command = typed.command;
+  return typed.answered !== true;
+}
+
+/** A log goes on until something unmistakable begins; other kinds say themselves what belongs to them. */
+function goesOn(state: State, open: Open, line: Line): boolean {
+  if (open.kind.log !== true) return open.kind.continues(line, soFar(open));
+  if (!MAY_BEGIN.test(line.text)) return true;
+  const other = recognize(state);
+  return !other || other.sure < 3 || other.kind.log === true;
+}
+
+function recognize(state: State): { kind: CaptureKind; sure: Recognition } | undefined {
+  const { options, command } = state;
+  const about = command === undefined ? { fromPath: options.fromPath } : { command, fromPath: options.fromPath };
+  return surest(options.kinds, state.waiting.slice(state.at, state.at + HEAD_LINES), about);
+}
+
+function begin(state: State, kind: CaptureKind, line: Line): void {
+  close(state);
+  state.open = { kind, command: state.command, head: [], lines: [line], first: true, overflow: false };
+  state.command = undefined;
+}
+
+function append(state: State, open: Open, line: Line): void {
+  const mayPart = open.kind.log === true || open.kind.splitsBefore?.(line) === true;
+  if (open.lines.length >= PART_LINES && mayPart) handOn(state, open);
+  if (open.lines.length < state.options.maxLines) open.lines.push(line);
+  else open.overflow = true;
+}
+
+/** Hands on what a long capture holds so far. */
+function handOn(state: State, open: Open): void {
+  state.parts.push(partOf(open, open.lines, false));
+  if (open.first)
+    open.head = open.lines.slice(0, open.kind.log === true ? 1 : (open.kind.headingLines?.(open.lines) ?? 0));
+  open.lines = [];
+  open.first = false;
+}
+
+function close(state: State): void {
+  const { open } = state;
+  if (!open) return;
+  state.open = undefined;
+  const lines = withoutTrailingBlanks(open.lines);
+  if (lines.length > 0 || !open.first) state.parts.push(partOf(open, lines, true));
+}
+
+/** Inside a log only a line with one of these can be a prompt. */
+const PROMPT_SIGN = /^(?:PS |[A-Za-z]:\\|[$#❯➜] |\[?[\w.-]{1,64}@[\w.-]{1,253}[: \]])/;
+
+/** Inside a log only a line of this form is looked at as the beginning of something else. */
+const MAY_BEGIN =
+  /^\s*(?:NAME\s+[A-Z]|NAMESPACE\s+[A-Z]|LAST SEEN\s|Name:\s|Events:\s|Server:\s|apiVersion:|No resources found|Error from server)/;
+
+const soFar = (open: Open): { lines: readonly Line[]; command?: Command } =>
+  open.command === undefined ? { lines: open.lines } : { lines: open.lines, command: open.command };
+
+function partOf(open: Open, lines: readonly Line[], last: boolean): Part {
+  return {
+    kind: open.kind,
+    ...(open.command === undefined ? {} : { command: open.command }),
+    head: open.head,
+    lines,
+    first: open.first,
+    last,
+    ...(open.overflow ? { overflow: true as const } : {}),
+  };
+}
+
+function surest(
+  kinds: readonly CaptureKind[],
+  lines: readonly Line[],
+  about: { readonly command?: Command; readonly fromPath: PathHint },
+): { kind: CaptureKind; sure: Recognition } | undefined {
+  let best: { kind: CaptureKind; sure: Recognition } | undefined;
+  for (const kind of kinds) {
+    const sure = kind.recognize(lines, about);
+    if (sure > (best?.sure ?? 0)) best = { kind, sure };
+    if (sure === 3) break;
+  }
+  return best;
+}
+
+function withoutTrailingBlanks(lines: Line[]): Line[] {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1] as Line).text.trim() === '') end--;
+  return lines.slice(0, end);
+}
+
+/** First and last original line of some lines. */
+export const spanOf = (lines: readonly Line[]): { line: number; endLine: number } => ({
+  line: lines[0]?.number ?? 1,
+  endLine: lines.length > 0 ? lastNumber(lines.at(-1) as Line) : 1,
+});

@@ -1,0 +1,16 @@
+export { analyze, type AnalyzeOptions } from './analyze.ts';
+export { readFacts, readBundleFacts } from './read-facts.ts';
+export { createBudget } from './bundle/create-budget.ts';
+export { DEFAULT_LIMITS, type Budget, type Limits } from './bundle/budget.ts';
+export type { Bundle, Container, Member } from './bundle/bundle.ts';
+export type { Line } from './bundle/line.ts';
+export { isLoss, type Note, type NoteCode } from './bundle/note.ts';
+export { BundleError } from './bundle/bundle-error.ts';
+export { openBundle, type BundleSource } from './bundle/open-bundle.ts';
+export type { Progress } from './captures/read-captures.ts';
+export type { Fact, Origin } from './facts/fact.ts';
+export type * from './findings/finding.ts';
+export type { Coverage, Report } from './report/report.ts';
+export { loadRules } from './rules/load-rules.ts';
+export { RuleError } from './rules/rule-error.ts';
+export type * from './rules/rule.ts';
