@@ -1,0 +1,60 @@
+import type { Line } from '../bundle/line.ts';
+import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
+import { assumedHeading } from './text/column-table.ts';
+import { EVENT_GRAMMAR, eventOf } from './text/event-row.ts';
+import { originOf } from './text/origin.ts';
+import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+
+/**
+ * `kubectl get events` and `kubectl events`, also with `-A`, `-o wide` or `--sort-by`, and the table before 1.14.
+ *
+ *     NAMESPACE     LAST SEEN           TYPE      REASON             OBJECT                 MESSAGE
+ *     kube-system   18s                 Warning   FailedScheduling   pod/extension-agent    0/2 nodes are available: ...
+ *     shop          3m53s (x7 over 33m) Warning   BackOff            Pod/web-0              Back-off restarting failed container
+ */
+export const kubectlGetEvents: CaptureKind = {
+  name: 'kubectl get events',
+  recognize,
+  continues: (line, { lines }) => tableGoesOn(line, lines, FORM),
+  parse,
+  headingLines: (lines) => (headingAt(lines, FORM) ? 1 : 0),
+  splitsBefore: (line) => readBareRow(line.text, FORM) !== undefined,
+  begins: (lines) => (headingAt(lines, FORM) ? 'yes' : 'unknown'),
+  ends: (lines) => tableEnds(lines, { head: [] }, FORM),
+};
+
+function recognize(lines: readonly Line[]): Recognition {
+  const text = lines[0]?.text ?? '';
+  if (!MAY_BEGIN.test(text)) return 0;
+  if (headingAt(lines, FORM)) return 3;
+  return readBareRow(text, FORM) ? 2 : 0;
+}
+
+function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
+  for (const { row, line } of tableRows(lines, context, FORM)) {
+    const fact = eventOf(row.cells, originOf(context.path, line));
+    if (fact) yield { fact, quotes: { '': line } };
+    else context.unreadLines++;
+  }
+}
+
+/** A heading with REASON, or a row with a type behind an age. */
+const MAY_BEGIN = /^[A-Z ()\t_-]{1,300}\bREASON\b|^\s*(?:\S{1,253}\s+)?(?:<|\d)[^\n]{0,60}\s(?:Normal|Warning)\s/;
+
+const PLAIN = ['last seen', 'type', 'reason', 'object', 'message'];
+const WIDE = [
+  ...['last seen', 'type', 'reason', 'object', 'subobject', 'source', 'message'],
+  ...['first seen', 'count', 'event name'],
+];
+
+const FORM: TableForm = {
+  grammar: EVENT_GRAMMAR,
+  isHeading: (columns) =>
+    columns.has('reason') &&
+    columns.has('message') &&
+    !columns.has('from') &&
+    ['type', 'object', 'last seen', 'lastseen'].some((heading) => columns.has(heading)),
+  assumed: [WIDE, PLAIN]
+    .flatMap((columns) => [columns, ['namespace', ...columns]])
+    .map((columns) => assumedHeading(columns, EVENT_GRAMMAR)),
+};

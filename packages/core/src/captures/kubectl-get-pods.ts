@@ -1,0 +1,123 @@
+import type { Line } from '../bundle/line.ts';
+import type { PodFact } from '../facts/fact.ts';
+import { known } from '../facts/known.ts';
+import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
+import { ageSeconds } from './text/age.ts';
+import { assumedHeading, type Grammar, type Row } from './text/column-table.ts';
+import { readKeyValues } from './text/key-values.ts';
+import { originOf } from './text/origin.ts';
+import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+
+/**
+ * `kubectl get pods`, also with `-A`, `-o wide`, `--show-labels` or `--no-headers`, and the pods of `kubectl get all`.
+ *
+ *     NAMESPACE     NAME                               READY   STATUS             RESTARTS      AGE
+ *     kube-system   extension-agent-55d4f4795f-sqx7q   2/2     Running            0             2d19h
+ *     azure-arc     config-agent-6d5fd59b8b-khw2d      0/2     ImagePullBackOff   0             6d19h
+ *     shop          web-0                              1/1     Running            5 (3m ago)    12d
+ */
+export const kubectlGetPods: CaptureKind = {
+  name: 'kubectl get pods',
+  recognize,
+  continues: (line, { lines }) => tableGoesOn(line, lines, FORM),
+  parse,
+  headingLines: (lines) => (headingAt(lines, FORM) ? 1 : 0),
+  splitsBefore: (line) => readBareRow(line.text, FORM) !== undefined,
+  begins: (lines) => (headingAt(lines, FORM) ? 'yes' : 'unknown'),
+  ends: (lines) => tableEnds(lines, { head: [] }, FORM),
+};
+
+function recognize(lines: readonly Line[]): Recognition {
+  const text = lines[0]?.text ?? '';
+  if (!MAY_BEGIN.test(text)) return 0;
+  if (headingAt(lines, FORM)) return 3;
+  return readBareRow(text, FORM) ? 2 : 0;
+}
+
+function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
+  for (const { row, line } of tableRows(lines, context, FORM)) {
+    const fact = podOf(row, originOf(context.path, line));
+    if (fact) yield { fact, quotes: { '': line } };
+    else context.unreadLines++;
+  }
+}
+
+/** A heading, or a row with READY somewhere in it. */
+const MAY_BEGIN = /^\s*NAME(?:SPACE)?\s|\s\d{1,4}\/\d{1,4}\s/;
+
+const NAME = /^(?:pods?\/)?[\w{<[(…][\w.{}<>()[\]…-]*$/;
+
+const GRAMMAR: Grammar = new Map([
+  ['namespace', { test: /^[a-z0-9{<[][\w.{}<>[\]-]*$/ }],
+  ['name', { test: NAME }],
+  ['ready', { test: /^\d{1,4}\/\d{1,4}$/ }],
+  ['status', { test: /^[A-Za-z][\w:/.-]*$/ }],
+  ['restarts', { test: /^\d{1,9}(?: \(\S{1,40} ago\))?$/, words: 3 }],
+  ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
+  ['ip', { test: /^(?:<none>|[0-9a-fA-F.:]+)$/ }],
+  ['node', { test: /^\S+$/ }],
+  ['nominated node', { test: /^\S+$/ }],
+  ['readiness gates', { test: /^\S+$/ }],
+  ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/ }],
+]);
+
+const ROW = ['name', 'ready', 'status', 'restarts', 'age'];
+const WIDE = ['ip', 'node', 'nominated node', 'readiness gates'];
+
+const FORM: TableForm = {
+  grammar: GRAMMAR,
+  isHeading: (columns) =>
+    columns.has('name') && columns.has('ready') && columns.has('status') && columns.has('restarts'),
+  assumed: [[], WIDE, WIDE.slice(0, 2), WIDE.slice(0, 3)]
+    .flatMap((wide) => [
+      [...ROW, ...wide],
+      [...ROW, ...wide, 'labels'],
+    ])
+    .flatMap((columns) => [columns, ['namespace', ...columns]])
+    .map((columns) => assumedHeading(columns, GRAMMAR)),
+};
+
+function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
+  const name = cells.get('name')?.replace(/^pods?\//, '');
+  if (name === undefined || !cells.has('ready')) return undefined;
+  const [, ready, total] = /^(\d+)\/(\d+)$/.exec(cells.get('ready') ?? '') ?? [];
+  const node = shown(cells.get('node'));
+  return known<PodFact>({
+    kind: 'pod',
+    origin,
+    namespace: cells.get('namespace'),
+    name,
+    status: cells.get('status'),
+    ready: cells.get('ready'),
+    readyContainers: ready === undefined ? undefined : Number(ready),
+    totalContainers: total === undefined ? undefined : Number(total),
+    restarts: restartsOf(cells.get('restarts'))?.count,
+    age: cells.get('age'),
+    ageSeconds: ageSeconds(cells.get('age') ?? ''),
+    node,
+    scheduled: cells.has('node') ? node !== undefined : undefined,
+    ip: shown(cells.get('ip')),
+    nominatedNode: shown(cells.get('nominated node')),
+    labels: readKeyValues(shown(cells.get('labels'))?.split(',') ?? []),
+    cells: printedCells(cells),
+  });
+}
+
+const shown = (cell: string | undefined): string | undefined => (cell === '<none>' ? undefined : cell);
+
+function restartsOf(cell: string | undefined): { count: number; last?: string } | undefined {
+  const [, count, last] = /^(\d+)(?:\s+\((\S+) ago\))?$/.exec(cell ?? '') ?? [];
+  if (count === undefined) return undefined;
+  return last === undefined ? { count: Number(count) } : { count: Number(count), last };
+}
+
+const NAMED = new Set(['namespace', 'name', 'labels', 'restarts']);
+
+function printedCells(cells: ReadonlyMap<string, string>): Record<string, string | number> {
+  const restarts = restartsOf(cells.get('restarts'));
+  return Object.fromEntries([
+    ...[...cells].filter(([heading]) => !NAMED.has(heading)),
+    ...(restarts ? [['restarts', restarts.count] as const] : []),
+    ...(restarts?.last === undefined ? [] : [['lastRestart', restarts.last] as const]),
+  ]);
+}

@@ -1,0 +1,114 @@
+import type { EventFact, Origin } from '../../facts/fact.ts';
+import { known } from '../../facts/known.ts';
+import { ageSeconds, readRepeatedAge } from './age.ts';
+import type { ColumnGrammar, Grammar } from './column-table.ts';
+import { readSchedulerMessage } from './scheduler-message.ts';
+import { readTransport } from './transport.ts';
+
+/** The object whose description holds the events. */
+export interface DescribedObject {
+  /** Kind as kubectl prints it in front of a name, such as Pod. */
+  readonly kind: string;
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
+/** An event from the cells of any table of events; the object is in the row or, in a description, given. A row cut before its message is none. */
+export function eventOf(
+  cells: ReadonlyMap<string, string>,
+  origin: Origin,
+  described?: DescribedObject,
+): EventFact | undefined {
+  const reason = cells.get('reason');
+  const message = cells.get('message');
+  if (message === undefined) return undefined;
+  return known<EventFact>({
+    kind: 'event',
+    origin,
+    namespace: cells.get('namespace') ?? described?.namespace,
+    type: cells.get('type'),
+    reason,
+    message,
+    ...timesOf(cells),
+    ...objectOf(cells, described),
+    ...saidIn(reason, message),
+  });
+}
+
+/** Every column a table of events may have, in all forms since Kubernetes 1.4. */
+export const EVENT_GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
+  ['namespace', { test: /^[a-z0-9{<[][\w.{}<>[\]-]*$/ }],
+  ...['last seen', 'lastseen', 'age', 'first seen', 'firstseen'].map(
+    (heading) =>
+      [
+        heading,
+        { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)(?: \(x\d{1,9} over \S{1,60}\))?$/, words: 4 },
+      ] as const,
+  ),
+  ['count', { test: /^\d{1,9}$/ }],
+  ['type', { test: /^[A-Z][A-Za-z]*$/ }],
+  ['reason', { test: /^[A-Za-z][^\s:]*$/ }],
+  ['object', { test: /^[A-Za-z][\w.-]*\/\S+$/ }],
+  ['kind', { test: /^[A-Z][A-Za-z]*$/ }],
+  ['name', { test: /^\S+$/ }],
+  ['event name', { test: /^\S+\.[0-9a-f]{8,32}$/ }],
+  ['subobject', { test: /^\S*\{\S*\}$/, optional: true }],
+  ['subobjectpath', { test: /^\S*\{\S*\}$/, optional: true }],
+  ['source', { test: /^[^\s,]+(?:, ?\S*)?$/, words: 2, optional: true }],
+  ['from', { test: /^[^\s,]+(?:, ?\S*)?$/, words: 2, optional: true }],
+  ['message', { test: /[^]/, free: true }],
+]);
+
+function timesOf(cells: ReadonlyMap<string, string>): Partial<EventFact> {
+  const lastSeen = cells.get('last seen') ?? cells.get('lastseen');
+  const repeated = readRepeatedAge(cells.get('age') ?? lastSeen ?? '');
+  const count = cells.get('count');
+  return {
+    age: repeated?.age,
+    ageSeconds: ageSeconds(repeated?.age ?? ''),
+    over: repeated?.over,
+    lastSeen: lastSeen === undefined ? undefined : repeated?.age,
+    firstSeen: cells.get('first seen') ?? cells.get('firstseen'),
+    count: repeated?.count ?? (count === undefined ? undefined : Number(count)),
+  } as Partial<EventFact>;
+}
+
+function objectOf(cells: ReadonlyMap<string, string>, described: DescribedObject | undefined): Partial<EventFact> {
+  const object = cells.get('object') ?? oldObject(cells) ?? describedObject(described);
+  const slash = object?.indexOf('/') ?? -1;
+  const kind = (slash < 0 ? described?.kind : object?.slice(0, slash))?.toLowerCase();
+  const name = slash < 0 ? undefined : object?.slice(slash + 1);
+  const [from, place] = (cells.get('from') ?? cells.get('source'))?.split(/, ?/) ?? [];
+  const onNode = from === 'kubelet' && place !== '' ? place : undefined;
+  return {
+    object,
+    objectKind: kind,
+    objectName: name,
+    pod: kind === 'pod' ? name : undefined,
+    node: kind === 'node' ? name : (onNode ?? ASSIGNED.exec(cells.get('message') ?? '')?.[1]),
+    from,
+  } as Partial<EventFact>;
+}
+
+const ASSIGNED = /^Successfully assigned \S{1,320} to (\S{1,253})$/;
+
+/** Up to Kubernetes 1.13 kind and name have columns of their own; a name may end in the event's own number. */
+function oldObject(cells: ReadonlyMap<string, string>): string | undefined {
+  const kind = cells.get('kind');
+  const name = cells.get('name')?.replace(/\.[0-9a-f]{12,32}$/, '');
+  return kind === undefined || name === undefined ? undefined : `${kind}/${name}`;
+}
+
+const describedObject = (described: DescribedObject | undefined): string | undefined =>
+  described?.name === undefined ? undefined : `${described.kind}/${described.name}`;
+
+/** What the message says beyond its words: the scheduler's reasons, or how a connection failed. */
+function saidIn(reason: string | undefined, message: string): Partial<EventFact> {
+  const scheduler = readSchedulerMessage(message);
+  if (scheduler && (scheduler.total !== undefined || reason === 'FailedScheduling')) {
+    const { available, total, reasons } = scheduler;
+    return { availableNodes: available, totalNodes: total, reasons } as Partial<EventFact>;
+  }
+  const { transport, httpStatus } = readTransport(message);
+  return { transport, httpStatus } as Partial<EventFact>;
+}

@@ -1,0 +1,143 @@
+import { lastNumber, type Line } from '../../bundle/line.ts';
+import type { CaptureContext, Complete } from '../capture.ts';
+import { readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
+
+/** What the table of one command looks like. */
+export interface TableForm {
+  readonly grammar: Grammar;
+  /** Whether a heading of these columns is this command's. */
+  readonly isHeading: (columns: ReadonlySet<string>) => boolean;
+  /** The columns that rows without a heading may have; the first list that fits a row is taken. */
+  readonly assumed: readonly Heading[];
+  /** A line that is no row goes on with the last cell of the row above it. */
+  readonly goesOn?: true;
+}
+
+/** A row with the line it stands in; wrapped rows are joined to one line. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly line: Line;
+}
+
+/** The heading in a line, if it is one of this table. */
+export function headingOf(text: string, form: TableForm): Heading | undefined {
+  if (!MAY_BE_HEADING.test(text)) return undefined;
+  const heading = readHeading(text, form.grammar);
+  return heading && form.isHeading(new Set(heading.columns.map(({ name }) => name))) ? heading : undefined;
+}
+
+/** The heading that lines begin with; a terminal may have broken it in two. */
+export function headingAt(lines: readonly Line[], form: TableForm): Heading | undefined {
+  const [first = '', second = ''] = [lines[0]?.text, lines[1]?.text];
+  const heading = headingOf(first, form);
+  if (heading || first.length < MIN_WIDTH || !CAPITALS_ONLY.test(second)) return heading;
+  return headingOf(first + second, form);
+}
+
+/** A row that no heading stands above. */
+export function readBareRow(text: string, form: TableForm): Row | undefined {
+  for (const heading of form.assumed) {
+    const row = readRow(text, heading);
+    if (row?.whole === true) return row;
+  }
+  return undefined;
+}
+
+/** The rows of a table; lines that are none are counted as unread. */
+export function* tableRows(
+  lines: Iterable<Line>,
+  context: CaptureContext,
+  form: TableForm,
+): Generator<PlacedRow, void, undefined> {
+  const filled = [...lines].filter(({ text }) => text.trim() !== '');
+  const state: State = { form, heading: undefined, width: wrapWidth(filled) };
+  for (const line of context.head) state.heading = headingOf(line.text, form) ?? state.heading;
+  for (const line of joined(filled, state)) {
+    const heading = headingOf(line.text, form);
+    if (heading) {
+      state.heading = heading;
+      continue;
+    }
+    const row = rowIn(line.text, state);
+    if (row) yield { row, line };
+    else context.unreadLines++;
+  }
+}
+
+/** Whether a line still belongs to a table that began above it. */
+export function tableGoesOn(line: Line, lines: readonly Line[], form: TableForm): boolean {
+  if (line.text.trim() === '') return true;
+  if (MAY_BE_HEADING.test(line.text) && readHeading(line.text, form.grammar)) {
+    return isWrapped(line, lines) && !headingOf(line.text, form);
+  }
+  const row = rowIn(line.text, { form, heading: headingAt(lines, form) });
+  return row?.whole === true || row?.aligned === true || isWrapped(line, lines);
+}
+
+/** Whether the last row of a table is there to its end. */
+export function tableEnds(lines: readonly Line[], context: Pick<CaptureContext, 'head'>, form: TableForm): Complete {
+  const counting = { ...context, unreadLines: 0 } as CaptureContext;
+  let whole = true;
+  for (const { row } of tableRows(lines, counting, form)) whole = row.whole;
+  return whole ? 'yes' : 'no';
+}
+
+interface State {
+  readonly form: TableForm;
+  heading: Heading | undefined;
+  /** Length of the lines that a terminal broke; none where it broke none. */
+  readonly width?: number | undefined;
+}
+
+const MAY_BE_HEADING = /^\s*[A-Z][A-Za-z]+(?:\s|$)/;
+
+function rowIn(text: string, { form, heading }: State): Row | undefined {
+  const row = heading && readRow(text, heading);
+  return row?.whole === true ? row : (readBareRow(text, form) ?? row);
+}
+
+/** A terminal breaks lines at one width, which no line passes; narrower ones are not seen. */
+const MIN_WIDTH = 60;
+
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  let width = 0;
+  for (const { text } of lines) width = Math.max(width, text.length);
+  return width >= MIN_WIDTH ? width : undefined;
+}
+
+/** Puts broken lines together: one of full width goes on in the next, unless both are whole rows. */
+function* joined(lines: readonly Line[], state: State): Generator<Line, void, undefined> {
+  let open: Line | undefined;
+  let full = false;
+  for (const line of lines) {
+    const glue = open && glueBetween(open, line, full, state);
+    if (open && glue === undefined) yield open;
+    open =
+      open && glue !== undefined ? { ...open, text: open.text + glue + line.text, endNumber: lastNumber(line) } : line;
+    full = line.text.length === state.width;
+  }
+  if (open) yield open;
+}
+
+function glueBetween(open: Line, line: Line, full: boolean, state: State): string | undefined {
+  if (full && isPiece(open, line, state)) return '';
+  const { form } = state;
+  if (form.goesOn !== true || headingOf(line.text, form) || rowIn(line.text, state)?.whole === true) return undefined;
+  return rowIn(open.text, state)?.whole === true ? '\n' : undefined;
+}
+
+function isPiece(open: Line, line: Line, state: State): boolean {
+  if (readHeading(open.text, state.form.grammar))
+    return CAPITALS_ONLY.test(line.text) && !headingOf(line.text, state.form);
+  const row = rowIn(line.text, state);
+  return (row?.whole !== true && row?.aligned !== true) || rowIn(open.text, state)?.whole !== true;
+}
+
+const CAPITALS_ONLY = /^[A-Z ()_-]+$/;
+
+/** Whether a line is a piece of a broken one: one of the lines before has full width, and it is the last or as long as this. */
+function isWrapped(line: Line, lines: readonly Line[]): boolean {
+  const lengths = lines.slice(-30).map(({ text }) => text.length);
+  const width = Math.max(MIN_WIDTH, ...lengths);
+  return lengths.at(-1) === width || (line.text.length === width && lengths.includes(width));
+}
