@@ -1,0 +1,42 @@
+import type { Report } from '../report/report.ts';
+import { LIST_LENGTH, type Page } from './page.ts';
+import { hang, wrap } from './wrap.ts';
+
+/** What was read and judged, what was not and why, and the notes. */
+export function coverageLines({ bundle, coverage, notes }: Report, page: Page): readonly string[] {
+  const { words, width } = page;
+  const { files, rules, captures, unread, notJudged } = coverage;
+  const count = {
+    read: files.read,
+    files: files.total,
+    captures: captures.length,
+    judged: rules.judged,
+    rules: rules.total,
+    lacking: notJudged.length,
+  };
+  return [
+    ...wrap(`${bundle.name}: ${words.coverage(count)}`, width),
+    ...list(
+      unread.map(({ path, reason }) => [words.unread, `${path}: ${reason}`]),
+      page,
+    ),
+    ...list(
+      notJudged.map(({ rule, needs }) => [words.notJudged, `${rule}: ${words.needs(needs)}`]),
+      page,
+    ),
+    ...list(
+      notes.map(({ code, path, line, message }) => [words.note, `${code}${placeOf(path, line)}: ${message}`]),
+      page,
+    ),
+  ];
+}
+
+function placeOf(path: string | undefined, line: number | undefined): string {
+  if (path === undefined) return '';
+  return line === undefined ? ` ${path}` : ` ${path}:${line}`;
+}
+
+function list(entries: readonly (readonly [label: string, text: string])[], { words, width }: Page): readonly string[] {
+  const shown = entries.slice(0, LIST_LENGTH).flatMap(([label, text]) => hang(`  ${label}  `, text, width));
+  return entries.length > LIST_LENGTH ? [...shown, `  ${words.more(entries.length - LIST_LENGTH)}`] : shown;
+}

@@ -1,0 +1,39 @@
+import type { Finding, FoundObject } from '../findings/finding.ts';
+import { causeLines } from './cause-lines.ts';
+import { LIST_LENGTH, type Page } from './page.ts';
+import { quoteLines } from './quote-lines.ts';
+import { hang } from './wrap.ts';
+
+/** One finding; its first line alone says what it is: `error  rule-id  title`. */
+export function findingLines(finding: Finding, page: Page): readonly string[] {
+  const { words, style, width } = page;
+  const over = finding.status === 'resolved';
+  const label = over ? style('resolved', words.resolved) : style(finding.severity, words.severity[finding.severity]);
+  return [
+    `${label}  ${finding.rule}  ${style('title', finding.title)}`,
+    ...(over ? hang('  ', words.wasSeverity[finding.severity], width) : []),
+    ...(finding.seen ? [] : hang('  ', words.unseen, width)),
+    ...objectLines(finding.objects, page),
+    ...quoteLines(finding.evidence, page, '  '),
+    ...finding.causes.flatMap((cause) => ['', ...causeLines(cause, page)]),
+    ...tailLines(finding, page),
+  ];
+}
+
+function objectLines(objects: readonly FoundObject[], { words, width }: Page): readonly string[] {
+  if (objects.length === 0) return [];
+  const names = objects.slice(0, LIST_LENGTH).map(nameOf);
+  const rest = objects.length > LIST_LENGTH ? [words.more(objects.length - LIST_LENGTH)] : [];
+  return hang(`  ${words.objects}  `, [...names, ...rest].join(', '), width);
+}
+
+const nameOf = ({ kind, namespace, name }: FoundObject): string =>
+  `${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;
+
+function tailLines({ remarks, references, status }: Finding, { words, width }: Page): readonly string[] {
+  const lines = [
+    ...(status === 'resolved' ? [] : remarks.flatMap((text) => hang(`  ${words.remark}  `, text, width))),
+    ...references.map((url) => `  ${words.reference}  ${url}`),
+  ];
+  return lines.length > 0 ? ['', ...lines] : [];
+}

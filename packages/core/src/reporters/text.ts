@@ -1,0 +1,25 @@
+import type { Report } from '../report/report.ts';
+import { coverageLines } from './coverage-lines.ts';
+import { findingLines } from './finding-lines.ts';
+import { breakCommands, mapStrings, showControls } from './harmless.ts';
+import { plainStyle, type Style } from './style.ts';
+import { wordsOf, type Locale } from './words.ts';
+
+export interface TextOptions {
+  /** Language of the words around the rules' own; the report's where it is not given. */
+  readonly locale?: Locale;
+  /** Columns that prose may take (default 100); commands and quotes are never broken. */
+  readonly width?: number;
+  /** Colors; none by default. */
+  readonly style?: Style;
+}
+
+/** A report for people: findings with their causes, evidence and solutions, then what was read and what was not. */
+export function textReporter(report: Report, options: TextOptions = {}): string {
+  const { locale = report.locale, width = 100, style = plainStyle } = options;
+  const page = { words: wordsOf(locale), style, width };
+  const shown = mapStrings(report, showControls);
+  const findings = shown.findings.flatMap((finding) => [...findingLines(finding, page), '']);
+  const lines = [...(findings.length > 0 ? findings : [page.words.nothingFound, '']), ...coverageLines(shown, page)];
+  return breakCommands(`${lines.join('\n')}\n`);
+}
