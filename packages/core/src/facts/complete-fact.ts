@@ -1,0 +1,136 @@
+import { componentOf } from './component.ts';
+import { extensionOf } from './extension.ts';
+import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, PodFact } from './fact.ts';
+import { healthOf } from './health.ts';
+import { known } from './known.ts';
+
+/** What a command line says of the objects its output is about. */
+export interface CommandAbout {
+  readonly verb?: string;
+  readonly resource?: string;
+  readonly names: readonly string[];
+  readonly namespace?: string;
+  readonly container?: string;
+  readonly previous?: true;
+}
+
+/** What a path says of the objects a file is about. */
+export interface PathAbout {
+  readonly namespace?: string;
+  readonly pod?: string;
+  readonly container?: string;
+  readonly previous?: true;
+  readonly log?: true;
+}
+
+/** What is known of a fact beside the text it was read from. */
+export interface FactAbout {
+  readonly command?: CommandAbout;
+  readonly fromPath: PathAbout;
+  /** When the bundle was made, in milliseconds since 1970. */
+  readonly capturedAt?: number;
+}
+
+/**
+ * Fills what the text left out: names from the command line, then from the path; the component, the extension, the
+ * health; the time of an event from its age. What the text says is never changed.
+ */
+export const completeFact = (fact: Fact, about: FactAbout): Fact => {
+  switch (fact.kind) {
+    case 'pod':
+      return completePod(fact, about);
+    case 'event':
+      return completeEvent(fact, about);
+    case 'log-line':
+      return completeLogLine(fact, about);
+    case 'node':
+    case 'config-map':
+      return completeNamed(fact, about);
+    case 'dns-lookup': {
+      const namespace = fact.namespace ?? (fact.pod === undefined ? undefined : about.command?.namespace);
+      const component = fact.component ?? (fact.pod === undefined ? undefined : componentOf({ pod: fact.pod }));
+      return known<Fact>({ ...fact, namespace, component });
+    }
+    default:
+      return fact;
+  }
+};
+
+const completePod = (fact: PodFact, about: FactAbout): Fact => {
+  const namespace = fact.namespace ?? about.command?.namespace ?? about.fromPath.namespace;
+  const name = fact.name ?? describedName(about.command, 'pods');
+  const component = fact.component ?? componentOf({ pod: name, labels: fact.labels });
+  const extension = fact.extension ?? extensionOf({ labels: fact.labels, namespace });
+  const health = fact.health ?? healthOf(fact);
+  return known<PodFact>({ ...fact, namespace, name, component, extension, health });
+};
+
+/** An event that a log tells of is about another pod than the one that wrote the log. */
+const completeEvent = (fact: EventFact, about: FactAbout): Fact => {
+  const ofLog = about.command?.verb === 'logs' || (about.command === undefined && about.fromPath.log === true);
+  const event = ofLog ? fact : withObject(fact, about);
+  const { namespace, pod } = event;
+  return known<EventFact>({
+    ...event,
+    component: event.component ?? (pod === undefined ? undefined : componentOf({ pod })),
+    extension: event.extension ?? extensionOf({ namespace }),
+    time: event.time ?? timeOf(event.ageSeconds, about.capturedAt),
+  });
+};
+
+const withObject = (fact: EventFact, { command, fromPath }: FactAbout): EventFact => {
+  const namespace = fact.namespace ?? command?.namespace ?? fromPath.namespace;
+  const name = fact.object === undefined ? describedName(command, 'pods') : undefined;
+  const object =
+    name === undefined ? undefined : { object: `Pod/${name}`, objectKind: 'pod', objectName: name, pod: name };
+  return known<EventFact>({ ...fact, namespace, ...object });
+};
+
+const timeOf = (ageSeconds: number | undefined, capturedAt: number | undefined): string | undefined => {
+  if (ageSeconds === undefined || capturedAt === undefined) return undefined;
+  const time = capturedAt - ageSeconds * 1000;
+  return Math.abs(time) <= LAST_DATE ? new Date(time).toISOString() : undefined;
+};
+
+/** The largest number of milliseconds that is still a date. */
+const LAST_DATE = 8.64e15;
+
+const completeLogLine = (fact: LogLineFact, { command, fromPath }: FactAbout): Fact => {
+  const logs = command?.verb === 'logs' ? command : undefined;
+  const namespace = fact.namespace ?? logs?.namespace ?? fromPath.namespace;
+  // `kubectl logs POD CONTAINER` is the short form of `-c CONTAINER`.
+  const [named, container] = logs !== undefined && logs.names.length <= 2 ? logs.names : [];
+  const pod = fact.pod ?? podName(named, logs?.resource) ?? fromPath.pod;
+  const { agent, message, fields } = fact;
+  const armId = fields !== undefined && Object.hasOwn(fields, 'ArmId') ? fields['ArmId'] : undefined;
+  const path = named === undefined ? fact.origin.path : undefined;
+  return known<LogLineFact>({
+    ...fact,
+    namespace,
+    pod,
+    container: fact.container ?? logs?.container ?? container ?? fromPath.container,
+    previous: fact.previous ?? logs?.previous ?? fromPath.previous,
+    component: fact.component ?? componentOf({ pod: pod ?? named, agent, armId, message, path }),
+    extension: fact.extension ?? extensionOf({ agent, namespace }),
+  });
+};
+
+const completeNamed = (fact: NodeFact | ConfigMapFact, { command }: FactAbout): Fact => {
+  if (fact.kind === 'node') return known<NodeFact>({ ...fact, name: fact.name ?? describedName(command, 'nodes') });
+  const alone = command?.verb === 'get' && command.resource === 'configmaps' && command.names.length === 1;
+  const name = fact.name ?? (alone ? command.names[0] : undefined);
+  return known<ConfigMapFact>({ ...fact, name, namespace: fact.namespace ?? command?.namespace });
+};
+
+/** A describe of one object by name says whose the text is, even where its head is cut off. */
+const describedName = (command: CommandAbout | undefined, resource: string): string | undefined => {
+  if (command?.verb !== 'describe' || command.names.length !== 1 || command.resource !== resource) return undefined;
+  return command.names[0]?.replace(/^[a-z.]{1,60}\//, '');
+};
+
+/** `kubectl logs deployment/web` names no pod. */
+const podName = (name: string | undefined, resource: string | undefined): string | undefined => {
+  if (name === undefined || (resource !== undefined && resource !== 'pods')) return undefined;
+  const [, kind = 'pod', own = name] = /^([a-z.]{1,60})\/(.*)$/.exec(name) ?? [];
+  return /^(?:po|pods?)$/.test(kind) ? own : undefined;
+};
