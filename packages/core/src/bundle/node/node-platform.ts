@@ -1,0 +1,6 @@
+import type { Platform } from '../platform.ts';
+import { gunzip } from './gunzip.ts';
+import { openPaths } from './open-paths.ts';
+
+/** Node: zlib and the disk. */
+export const platform: Platform = { gunzip, openPaths };

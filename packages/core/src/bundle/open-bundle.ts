@@ -1,0 +1,142 @@
+import { platform } from '#platform';
+import type { Budget } from './budget.ts';
+import type { Bundle, Container, Member } from './bundle.ts';
+import { BundleError } from './bundle-error.ts';
+import { HEAD_BYTES, recognizeContent } from './content.ts';
+import type { Bytes, Entry } from './entry.ts';
+import { createLabels, labelPath } from './label-path.ts';
+import { peekBytes } from './peek-bytes.ts';
+import type { ManyPlaces, Place, SinglePlace } from './platform.ts';
+import { readMembers, readShell } from './read-members.ts';
+import { guardBytes, startProgress } from './stall-guard.ts';
+
+/** A path, or several that make one bundle; bytes as an array, a stream or a Blob; or files in memory by name. */
+export type BundleSource =
+  | string
+  | readonly string[]
+  | Uint8Array
+  | AsyncIterable<Uint8Array>
+  | ReadableStream<Uint8Array>
+  | Blob
+  | Readonly<Record<string, string | Uint8Array>>;
+
+/** The account of the run, and what the bundle is called if not after its source. */
+export interface OpenOptions {
+  readonly budget: Budget;
+  readonly name?: string;
+}
+
+/**
+ * Opens a bundle, whatever its shell: what an archive is, its content tells. Throws `BundleError` where there is nothing
+ * to open; everything that goes wrong later is a note in the budget.
+ */
+export async function openBundle(source: BundleSource, { budget, name }: OpenOptions): Promise<Bundle> {
+  const place = await locate(source, budget);
+  const bundle = place.kind === 'many' ? openMany(place, budget) : await openSingle(place, { budget, name });
+  return { ...bundle, name: name ?? place.name, members: () => noteEmpty(bundle.members(), budget) };
+}
+
+async function locate(source: BundleSource, budget: Budget): Promise<Place> {
+  if (typeof source === 'string') return platform.openPaths(source === '' ? [] : [source], budget);
+  if (isList(source)) return platform.openPaths(source, budget);
+  if (source instanceof Uint8Array) return { kind: 'single', name: 'memory', once: false, bytes: () => one(source) };
+  if (isBlob(source)) {
+    const bytes = (): Bytes => readStream(source.stream());
+    return { kind: 'single', name: nameOf(source), once: false, bytes };
+  }
+  if (isIterable(source)) return { kind: 'single', name: 'stdin', once: true, bytes: () => source };
+  if (isStream(source)) return { kind: 'single', name: 'stdin', once: true, bytes: () => readStream(source) };
+  return openMemory(source, budget);
+}
+
+type Opened = Omit<Bundle, 'name'>;
+
+const openMany = (place: ManyPlaces, budget: Budget): Opened => ({
+  container: place.container,
+  members: () => readMembers(place.entries(), budget),
+});
+
+/** A file is closed again after the look into it, so that who never asks for the members leaves nothing open. */
+async function openSingle(
+  place: SinglePlace,
+  { budget, name }: { budget: Budget; name: string | undefined },
+): Promise<Opened> {
+  const watched = guardBytes(place.bytes(), { budget, progress: startProgress() });
+  const { head, bytes } = await peekBytes(watched, SHELL_BYTES);
+  if (!place.once) await bytes[Symbol.asyncIterator]().return?.();
+  if (head.length === 0) budget.note('input-empty', 'the input is empty');
+  const shell = (): { name: string; bytes: Bytes } => ({
+    name: labelPath(name ?? place.name),
+    bytes: place.once ? bytes : place.bytes(),
+  });
+  return { container: await recognizeContainer(head), members: () => readShell(shell(), budget) };
+}
+
+/** Enough that the head of what a gzip file holds can be seen. */
+const SHELL_BYTES = 16 * 1024;
+
+async function recognizeContainer(head: Uint8Array): Promise<Container> {
+  const content = recognizeContent(head.subarray(0, HEAD_BYTES));
+  if (content !== 'gzip') return content === 'tar' ? 'tar' : 'text';
+  const { head: inner, bytes } = await peekBytes(platform.gunzip(one(head), ignore), HEAD_BYTES);
+  await bytes[Symbol.asyncIterator]().return?.();
+  return recognizeContent(inner) === 'tar' ? 'tar.gz' : 'text';
+}
+
+/** The head of a gzip file is always a cut one. */
+const ignore = (): void => undefined;
+
+function openMemory(files: Readonly<Record<string, string | Uint8Array>>, budget: Budget): Place {
+  const names = Object.keys(files).toSorted();
+  if (names.length === 0) throw new BundleError('empty-input', 'no file was given');
+  return { kind: 'many', name: 'memory', container: 'memory', entries: () => memoryEntries(names, { files, budget }) };
+}
+
+interface Memory {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly budget: Budget;
+}
+
+async function* memoryEntries(names: readonly string[], { files, budget }: Memory): AsyncGenerator<Entry> {
+  const labels = createLabels(budget);
+  for (const name of names) {
+    const content = files[name] ?? '';
+    yield { path: labels.claim(name), bytes: () => one(typeof content === 'string' ? encode(content) : content) };
+  }
+}
+
+async function* noteEmpty(members: AsyncIterable<Member>, budget: Budget): AsyncGenerator<Member> {
+  let count = 0;
+  for await (const member of members) {
+    count += 1;
+    yield member;
+  }
+  if (count === 0) budget.note('input-empty', 'there is no file in the input');
+}
+
+async function* one(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield chunk;
+}
+
+async function* readStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const isList = (source: BundleSource): source is readonly string[] => Array.isArray(source);
+
+const isBlob = (source: object): source is Blob => typeof Blob !== 'undefined' && source instanceof Blob;
+
+const isIterable = (source: object): source is AsyncIterable<Uint8Array> => Symbol.asyncIterator in source;
+
+const isStream = (source: object): source is ReadableStream<Uint8Array> =>
+  'getReader' in source && typeof source.getReader === 'function';
+
+const nameOf = (blob: Blob): string =>
+  'name' in blob && typeof blob.name === 'string' ? labelPath(blob.name) : 'memory';

@@ -1,0 +1,31 @@
+import type { Budget } from './budget.ts';
+import type { Container } from './bundle.ts';
+import type { Bytes, Entry } from './entry.ts';
+
+/** Where a bundle's bytes are: one file or stream, or many files. */
+export type Place = SinglePlace | ManyPlaces;
+
+/** A file, or a stream. */
+export interface SinglePlace {
+  readonly kind: 'single';
+  readonly name: string;
+  /** `bytes` gives the bytes only the first time it is called. */
+  readonly once: boolean;
+  bytes(): Bytes;
+}
+
+/** The files of folders and lists. */
+export interface ManyPlaces {
+  readonly kind: 'many';
+  readonly name: string;
+  readonly container: Container;
+  entries(): AsyncIterable<Entry>;
+}
+
+/** What the bundle stage needs of the machine it runs on. */
+export interface Platform {
+  /** The decompressed bytes of gzip members; on damage it calls `damaged` once and ends after what could be decoded. */
+  gunzip(bytes: Bytes, damaged: (why: string) => void): Bytes;
+  /** What stands at paths of the disk; throws `BundleError` where there is nothing to read. */
+  openPaths(paths: readonly string[], budget: Budget): Promise<Place>;
+}

@@ -1,0 +1,172 @@
+import { extract } from 'tar-stream';
+import type { Extract, Header } from 'tar-stream';
+import type { TarCut } from './admit-tar-header.ts';
+import { noteEntries, placed, spendEntry } from './create-budget.ts';
+import type { Bytes, Entry } from './entry.ts';
+import { guardTar } from './guard-tar.ts';
+import type { TarGuard } from './guard-tar.ts';
+import { createLabels, labelPath } from './label-path.ts';
+import { describeError, noteStall, settle, STALLED } from './stall-guard.ts';
+import type { Watch } from './stall-guard.ts';
+import { createOddities } from './note-oddities.ts';
+
+/** What the reading of one archive needs to know; `watch.path` is the archive's own label. */
+export interface TarOptions {
+  readonly watch: Watch;
+  /** Stands before the path of each entry. */
+  readonly prefix: string;
+}
+
+/**
+ * The regular files of a tar archive. Each must be read, or left, before the next is asked for; what was left is
+ * skipped. Never throws and never hangs: what goes wrong is a note, and what was complete before it has been given.
+ */
+export async function* readTar(bytes: Bytes, { watch, prefix }: TarOptions): AsyncGenerator<Entry> {
+  const labels = createLabels(watch.budget, prefix);
+  const oddities = createOddities(watch, prefix);
+  const guard = guardTar(watch.budget.limits, (code, message, name) =>
+    watch.budget.note(code, message, placed(name === undefined ? watch.path : prefix + labelPath(name))),
+  );
+  for await (const { header, body } of walkEntries(bytes, { guard, watch })) {
+    const name = header.name;
+    if (header.type === 'file') yield { path: labels.claim(name), bytes: () => body };
+    else oddities.see(header);
+  }
+  oddities.note(labels);
+}
+
+/** Its types do not know the option that admits the oldest archives, which have no magic. */
+const EXTRACT_OPTIONS: Parameters<typeof extract>[0] & { readonly allowUnknownFormat: true } = {
+  allowUnknownFormat: true,
+};
+
+interface Walk {
+  readonly guard: TarGuard;
+  readonly watch: Watch;
+}
+
+interface Walked {
+  readonly header: Header;
+  readonly body: Bytes;
+}
+
+async function* walkEntries(bytes: Bytes, { guard, watch }: Walk): AsyncGenerator<Walked> {
+  const stream = extract(EXTRACT_OPTIONS);
+  const entries = stream[Symbol.asyncIterator]();
+  void feed(stream, guardedBytes(bytes, guard));
+  try {
+    for (let index = 0; ; index += 1) {
+      const next = await settle(entries.next(), watch);
+      if (next === STALLED) return noteStall(watch);
+      if (next.done === true) return;
+      if (!spendEntry(watch.budget)) return noteEntries(watch.budget, watch.path);
+      const body = openBody(next.value, { watch, cut: () => cutOf(guard.cut, index) });
+      yield { header: next.value.header, body: body.bytes() };
+      await body.skip();
+      if (cutOf(guard.cut, index) !== undefined) return;
+    }
+  } catch (error) {
+    noteEarlyEnd(error, watch);
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** What the guard lets through; the rest of the source is read only to see whether there is something after the end. */
+async function* guardedBytes(bytes: Bytes, guard: TarGuard): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    const passed = guard.push(chunk);
+    if (passed.length > 0) yield passed;
+    if (guard.done) return;
+  }
+  const last = guard.end();
+  if (last.length > 0) yield last;
+}
+
+/** Runs beside the reading; ends when the source ends or the reader is gone. */
+async function feed(stream: Extract, bytes: Bytes): Promise<void> {
+  try {
+    for await (const chunk of bytes) {
+      if (stream.destroyed) return;
+      if (!stream.write(chunk)) await drained(stream);
+    }
+    stream.end(null);
+  } catch (error) {
+    stream.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function drained(stream: Extract): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed) return resolve();
+    const settled = (): void => {
+      stream.off('drain', settled).off('close', settled);
+      resolve();
+    };
+    stream.on('drain', settled).on('close', settled);
+  });
+}
+
+const cutOf = (cut: TarCut | undefined, index: number): number | undefined =>
+  cut?.entry === index ? cut.bytes : undefined;
+
+interface TarStream extends AsyncIterable<unknown> {
+  readonly header: Header;
+}
+
+interface Body {
+  bytes(): Bytes;
+  /** Reads what nobody wanted; without it the next entry never comes. */
+  skip(): Promise<void>;
+}
+
+/**
+ * The bytes of one entry. The stream is pulled by hand and never closed early, for tar-stream then loses its place.
+ * Of an entry that is cut, the guard's padding is taken off again.
+ */
+function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => number | undefined }): Body {
+  const iterator = stream[Symbol.asyncIterator]();
+  let ended = stream.header.size === 0;
+  let given = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function pull(): Promise<Uint8Array | undefined> {
+    const next: Uint8Array | undefined = ended ? undefined : await nextChunk(iterator, watch);
+    const chunk = next?.subarray(0, Math.max(0, (cut() ?? Infinity) - given));
+    given += chunk?.length ?? 0;
+    ended = chunk === undefined || chunk.length < (next?.length ?? 0);
+    return chunk?.length === 0 ? undefined : chunk;
+  }
+
+  /** One at a time, whoever asks. */
+  function pullInTurn(): Promise<Uint8Array | undefined> {
+    const pulled = turn.then(pull);
+    turn = pulled;
+    return pulled;
+  }
+
+  return {
+    async *bytes() {
+      for (let chunk = await pullInTurn(); chunk !== undefined; chunk = await pullInTurn()) yield chunk;
+    },
+    async skip() {
+      while (!ended) await pullInTurn();
+    },
+  };
+}
+
+/** The next piece of an entry; undefined at its end, and where nothing more can be had of it. */
+async function nextChunk(iterator: AsyncIterator<unknown>, watch: Watch): Promise<Uint8Array | undefined> {
+  try {
+    const next = await settle(iterator.next(), watch);
+    if (next !== STALLED) return next.value instanceof Uint8Array ? next.value : undefined;
+    noteStall(watch);
+  } catch (error) {
+    noteEarlyEnd(error, watch);
+  }
+  return undefined;
+}
+
+function noteEarlyEnd(error: unknown, { budget, path }: Watch): void {
+  budget.note('archive-damaged', `reading ended early: ${describeError(error)}`, placed(path));
+}

@@ -1,0 +1,36 @@
+import { BundleError } from './bundle-error.ts';
+import type { Bytes } from './entry.ts';
+import type { Platform } from './platform.ts';
+
+/** Browsers: the Compression Streams standard, and no disk. */
+export const platform: Platform = {
+  gunzip,
+  openPaths: () =>
+    Promise.reject(new BundleError('unreadable', 'a browser has no paths: give the bytes, a Blob or a stream')),
+};
+
+async function* gunzip(bytes: Bytes, damaged: (why: string) => void): AsyncGenerator<Uint8Array> {
+  const { writable, readable } = new DecompressionStream('gzip');
+  const reader = readable.getReader();
+  void feed(bytes, writable.getWriter());
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } catch {
+    damaged('the compressed data is damaged or cut; what could be decoded before it was read');
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Its errors are the reader's as well, who reports them. */
+async function feed(bytes: Bytes, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+  try {
+    for await (const chunk of bytes) {
+      await writer.ready;
+      await writer.write(new Uint8Array(chunk));
+    }
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+  }
+}
