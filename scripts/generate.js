@@ -1,10 +1,14 @@
 // @ts-check
-// Writes what is generated from the schemas: the fact types and the list of their fields.
+// Writes what is generated from the schemas: the fact types, the list of their fields, what rules can ask of them, and
+// the validators of rule files.
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
+import { withFactFields, withoutFactFields } from './rule-schema.js';
+import { validatorsModule } from './validators.js';
 
 const FACTS = 'packages/core/src/facts';
+const RULES = 'packages/core/src/rules';
 const banner = '// Generated from fact.schema.json by `pnpm generate`; do not edit.\n';
 
 const schema = JSON.parse(await readFile(`${FACTS}/fact.schema.json`, 'utf8'));
@@ -30,6 +34,21 @@ const kinds = Object.fromEntries(
     .map((definition) => [definition.properties.kind.const, fieldsOf(definition)]),
 );
 
+/** The values of fields that have only some, by kind and dotted name. */
+function valuesOf(definition, path) {
+  const { definitions } = schema;
+  const target = definition.$ref ? definitions[definition.$ref.split('/').at(-1)] : definition;
+  if (target.enum) return [[path, target.enum]];
+  if (target.type === 'array') return valuesOf(target.items, path);
+  return Object.entries(target.properties ?? {}).flatMap(([name, property]) => valuesOf(property, `${path}.${name}`));
+}
+
+const values = Object.fromEntries(
+  schema.oneOf
+    .map(({ $ref }) => schema.definitions[$ref.split('/').at(-1)])
+    .flatMap((definition) => valuesOf(definition, definition.properties.kind.const)),
+);
+
 const types = await compileFromFile(`${FACTS}/fact.schema.json`, { bannerComment: banner, format: false });
 
 /** Facts are never changed once read, and the types say so. */
@@ -42,8 +61,27 @@ export type Fields = { readonly [field: string]: FieldShape };
 
 /** The fields of every fact kind. */
 export const FACT_FIELDS: Readonly<Record<string, Fields>> = ${JSON.stringify(kinds)};
+
+/** The values that a field can have, where they are few: by kind and dotted name, such as \`event.reasons.class\`. */
+export const FIELD_VALUES: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(values)};
 `;
 
 const options = { ...(await prettier.resolveConfig('package.json')), parser: 'typescript' };
-await writeFile(`${FACTS}/fact.ts`, await prettier.format(withReadonly(await prettier.format(types, options)), options));
+await writeFile(
+  `${FACTS}/fact.ts`,
+  await prettier.format(withReadonly(await prettier.format(types, options)), options),
+);
 await writeFile(`${FACTS}/fact-fields.ts`, await prettier.format(shape, options));
+
+const readSchema = async (name) => JSON.parse(await readFile(`${RULES}/${name}.schema.json`, 'utf8'));
+const ruleSchema = withFactFields(await readSchema('rule'), schema);
+await writeFile(
+  `${RULES}/rule.schema.json`,
+  await prettier.format(JSON.stringify(ruleSchema), { ...options, parser: 'json' }),
+);
+const validators = validatorsModule({
+  validateRule: withoutFactFields(ruleSchema),
+  validateRuleTexts: await readSchema('rule-texts'),
+  validateRuleTest: await readSchema('rule-test'),
+});
+await writeFile(`${RULES}/validate.generated.ts`, validators);
