@@ -101,9 +101,20 @@ export interface CaptureKind {
    * How sure it is that a capture begins at `lines[0]`, from at most HEAD_LINES lines and the command above them.
    * 3: the form is unmistakable; 2: the form fits; 1: only a command line or a path makes it this.
    */
-  readonly recognize: (lines: readonly Line[], context: { readonly command?: Command; readonly fromPath: PathHint }) => Recognition;
+  readonly recognize: (
+    lines: readonly Line[],
+    context: { readonly command?: Command; readonly fromPath: PathHint },
+  ) => Recognition;
   /** Whether `line` still belongs to a capture of this kind that began before it. Never asked for the first line. */
-  readonly continues: (line: Line, sofar: { readonly lines: readonly Line[]; readonly command?: Command }) => boolean;
+  readonly continues: (
+    line: Line,
+    sofar: {
+      readonly lines: readonly Line[];
+      readonly command?: Command;
+      /** The few lines that follow `line`, as far as they are known. */
+      readonly ahead?: readonly Line[];
+    },
+  ) => boolean;
   /** Facts of the lines. Never throws, on any text; what it cannot read it counts in the context. */
   readonly parse: (lines: Iterable<Line>, context: CaptureContext) => Generator<Reading, void, undefined>;
   /** For logs: the facts of one entry, without carried state. */

@@ -79,6 +79,8 @@ export function readCommand(text: string, line: number): Command | undefined {
 function looksTyped(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length < 2 || words.length > 30 || /[.:,;?!]$/.test(text)) return false;
+  // `Host Port:  0/TCP` in the description of a pod
+  if (words[1]?.endsWith(':') === true) return false;
   return !words.some((word) =>
     /^(?:the|and|is|was|to|shows|command|that|with|returns?|then|il|la|per|comando)$/i.test(word),
   );

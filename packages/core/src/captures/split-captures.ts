@@ -112,7 +112,7 @@ function takeCommand(state: State, line: Line): boolean {
 
 /** A log goes on until something unmistakable begins; other kinds say themselves what belongs to them. */
 function goesOn(state: State, open: Open, line: Line): boolean {
-  if (open.kind.log !== true) return open.kind.continues(line, soFar(open));
+  if (open.kind.log !== true) return open.kind.continues(line, soFar(state, open));
   if (!MAY_BEGIN.test(line.text)) return true;
   const other = recognize(state);
   return !other || other.sure < 3 || other.kind.log === true;
@@ -161,8 +161,14 @@ const PROMPT_SIGN = /^(?:PS |[A-Za-z]:\\|[$#❯➜] |\[?[\w.-]{1,64}@[\w.-]{1,25
 const MAY_BEGIN =
   /^\s*(?:NAME\s+[A-Z]|NAMESPACE\s+[A-Z]|LAST SEEN\s|Name:\s|Events:\s|Server:\s|apiVersion:|No resources found|Error from server)/;
 
-const soFar = (open: Open): { lines: readonly Line[]; command?: Command } =>
-  open.command === undefined ? { lines: open.lines } : { lines: open.lines, command: open.command };
+function soFar(state: State, open: Open): { lines: readonly Line[]; ahead: readonly Line[]; command?: Command } {
+  const ahead = state.waiting.slice(state.at + 1, state.at + 1 + AHEAD_LINES);
+  const { lines, command } = open;
+  return command === undefined ? { lines, ahead } : { lines, ahead, command };
+}
+
+/** How many lines below it `continues` may look at. */
+const AHEAD_LINES = 8;
 
 function partOf(open: Open, lines: readonly Line[], last: boolean): Part {
   return {

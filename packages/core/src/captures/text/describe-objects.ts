@@ -1,0 +1,123 @@
+import { lastNumber, type Line } from '../../bundle/line.ts';
+import { isEventLine, isEventsHeading } from './describe-events.ts';
+import { indentOf, readPair, type KeyOrder } from './describe-layout.ts';
+
+/** The keys below `Name:` that make a description one of this kind of object, line by line. */
+export type Opening = readonly ReadonlySet<string>[];
+
+/** Whether lines begin with `Name:` and the keys that follow it in descriptions of this kind. */
+export function beginsObject(lines: readonly Line[], opening: Opening): boolean {
+  if (!/^\s*Name:\s+\S/.test(lines[0]?.text ?? '')) return false;
+  const keys = lines.filter(({ text }) => text.trim() !== '').map(({ text }) => readPair(text)?.key ?? '');
+  return opening.every((allowed, i) => i + 1 >= keys.length || allowed.has(keys[i + 1] ?? ''));
+}
+
+/** The lines of each described object; what stands before the first `Name:` is an object of its own. */
+export function splitObjects(lines: readonly Line[], opening: Opening): readonly (readonly Line[])[] {
+  const starts = [0];
+  for (let i = 1; i < lines.length; i++) {
+    const begins = /^\s*Name:\s/.test(lines[i]?.text ?? '') && beginsObject(lines.slice(i, i + 4), opening);
+    if (begins && i + 1 < lines.length) starts.push(i);
+  }
+  return starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length)).filter((part) => part.length > 0);
+}
+
+/** The lines of a description above its events, and those from `Events:` on. */
+export function splitEvents(lines: readonly Line[]): {
+  readonly above: readonly Line[];
+  readonly events: readonly Line[];
+} {
+  const at = lines.findLastIndex(({ text }, i) => EVENTS.test(text) && opensEvents(text, lines[i + 1]?.text));
+  if (at >= 0) return { above: lines.slice(0, at), events: lines.slice(at) };
+  return isEventLine(lines[0]?.text ?? '') ? { above: [], events: lines } : { above: lines, events: [] };
+}
+
+const EVENTS = /^\s*Events:/;
+
+/** A text inside a message may look like this section: what follows tells. */
+const opensEvents = (text: string, next: string | undefined): boolean =>
+  /<none>\s*$/.test(text) || next === undefined || isEventLine(next);
+
+/**
+ * Folds the message of a terminated container into one line: it may have lines that look like any part of a description.
+ * It ends above the exit code, which always follows.
+ */
+export function foldMessages(lines: readonly Line[]): readonly Line[] {
+  const folded: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const end = MESSAGE.test(line.text) && isStateAbove(lines, i) ? endOfMessage(lines, i) : i;
+    const text = lines.slice(i, end + 1).map((piece) => piece.text);
+    folded.push(end === i ? line : { ...line, text: text.join('\n'), endNumber: lastNumber(lines[end] as Line) });
+    i = end;
+  }
+  return folded;
+}
+
+const MESSAGE = /^\s*Message:\s/;
+/** A termination message has at most 4096 bytes. */
+const MESSAGE_LINES = 200;
+
+const isStateAbove = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(Math.max(0, at - 2), at).some(({ text }) => /^\s*(?:Last )?State:\s/.test(text));
+
+function endOfMessage(lines: readonly Line[], at: number): number {
+  const depth = indentOf(lines[at]?.text ?? '');
+  const last = Math.min(lines.length, at + MESSAGE_LINES);
+  for (let i = at + 1; i < last; i++) {
+    const text = lines[i]?.text ?? '';
+    if (/^\s*(?:Exit Code|Signal):\s+-?\d+\s*$/.test(text) && indentOf(text) === depth) return i - 1;
+  }
+  return at;
+}
+
+/** What `describeGoesOn` looks at besides the line. */
+export interface Around {
+  readonly lines: readonly Line[];
+  /** The lines that follow, as far as they are known. */
+  readonly ahead?: readonly Line[];
+  readonly order: KeyOrder;
+  readonly opening: Opening;
+}
+
+/** Whether a line still belongs to a description that began above it. */
+export function describeGoesOn(line: Line, around: Around): boolean {
+  const { text } = line;
+  if (text.trim() === '') return true;
+  if (OTHER_CAPTURE.test(text)) return false;
+  const { lines, ahead = [], opening } = around;
+  if (isInEvents(line, around)) {
+    if (isEventLine(text) || isEventsHeading(text)) return true;
+    if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
+    return indentOf(text) >= 2 || isBroken(lines) || (lines.at(-1)?.text.trim() !== '' && goesOnBelow(ahead, opening));
+  }
+  if (/^Name:\s/.test(text) && lines.at(-1)?.text.trim() === '') return beginsObject([line, ...ahead], opening);
+  return lines.at(-1)?.text.trim() !== '' || indentOf(text) > 0 || readPair(text) !== undefined;
+}
+
+/** A message of several lines stands between events, or between the events of one object and the next. */
+const goesOnBelow = (ahead: readonly Line[], opening: Opening): boolean =>
+  ahead.some(({ text }, i) => isEventLine(text) || beginsObject(ahead.slice(i), opening));
+
+/** The beginning of what another command prints. */
+const OTHER_CAPTURE =
+  /^(?:NAME(?:SPACE)?\s+[A-Z]{2}|LAST SEEN\s+[A-Z]|Error from server|error: |No resources found|apiVersion: |Server:\s+\S|Non-authoritative answer|[IWEF]\d{4} \d\d:)/;
+
+const LOOK_BACK = 400;
+
+function isInEvents(line: Line, { lines, order }: Around): boolean {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - LOOK_BACK); i--) {
+    const text = lines[i]?.text ?? '';
+    if (EVENTS.test(text) && opensEvents(text, (lines[i + 1] ?? line).text)) return true;
+    if (isEventLine(text)) return true;
+    if (/^\S/.test(text) && order.has(readPair(text)?.key ?? '') && !EVENTS.test(text)) return false;
+  }
+  return false;
+}
+
+const MIN_WIDTH = 60;
+
+function isBroken(lines: readonly Line[]): boolean {
+  const last = lines.at(-1)?.text.length ?? 0;
+  return last >= MIN_WIDTH && lines.slice(-30).every(({ text }) => text.length <= last);
+}

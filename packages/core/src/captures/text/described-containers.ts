@@ -1,0 +1,127 @@
+import type { Line } from '../../bundle/line.ts';
+import type { Container, LastState } from '../../facts/fact.ts';
+import { known } from '../../facts/known.ts';
+import {
+  fieldNamed,
+  indentOf,
+  keyOrder,
+  pairsOf,
+  readFields,
+  readPair,
+  textsOf,
+  valueOf,
+  type Field,
+} from './describe-layout.ts';
+import { setTime } from './rfc-time.ts';
+
+/** A container of a described pod, with the line that says how it is. */
+export interface DescribedContainer {
+  readonly container: Container;
+  readonly line: Line;
+}
+
+/** The containers below `Containers:`, `Init Containers:` or `Ephemeral Containers:`; with or without their indentation. */
+export function readContainers(section: Field | undefined): readonly DescribedContainer[] {
+  if (!section) return [];
+  const heads = headsIn(section.body);
+  return heads.map((at, i) => readContainer(section.body.slice(at, heads[i + 1] ?? section.body.length)));
+}
+
+/** `NAME:` above the first key of a container; names in values (`Limits:`, a volume) have no such key below them. */
+function headsIn(lines: readonly Line[]): readonly number[] {
+  const heads: number[] = [];
+  let depth: number | undefined;
+  for (const [i, { text }] of lines.entries()) {
+    const pair = readPair(text);
+    if (pair === undefined || pair.value !== '' || !CONTAINER_NAME.test(pair.key)) continue;
+    const below = readPair(lines[i + 1]?.text ?? '')?.key ?? '';
+    if (!FIRST_KEYS.has(below) || (depth !== undefined && indentOf(text) !== depth)) continue;
+    depth = indentOf(text);
+    heads.push(i);
+  }
+  return heads;
+}
+
+const CONTAINER_NAME = /^[a-z0-9{<[][\w.{}<>[\]-]{0,252}$/;
+const FIRST_KEYS = new Set(['Container ID', 'Image']);
+
+const KEYS = keyOrder(
+  ...['Container ID', 'Image', 'Image ID', 'Port', 'Ports', 'Host Port', 'Host Ports', 'SeccompProfile', 'Command'],
+  ...[
+    'Args',
+    'State',
+    'Last State',
+    'Ready',
+    'Restart Count',
+    'Limits',
+    'Requests',
+    'Liveness',
+    'Readiness',
+    'Startup',
+  ],
+  ...['Environment Variables from', 'Environment', 'Mounts', 'Devices'],
+);
+
+function readContainer(lines: readonly Line[]): DescribedContainer {
+  const [head, ...rest] = lines as [Line, ...Line[]];
+  const { fields } = readFields(rest, KEYS, indentOf(rest[0]?.text ?? ''));
+  const now = stateOf(fieldNamed(fields, 'State'));
+  const container = known<Container>({
+    name: readPair(head.text)?.key ?? '',
+    image: valueOf(fields, 'Image'),
+    imageID: valueOf(fields, 'Image ID'),
+    containerID: valueOf(fields, 'Container ID'),
+    state: now?.state,
+    reason: now?.reason,
+    exitCode: now?.exitCode,
+    signal: now?.signal,
+    message: now?.message,
+    startedAt: now?.startedAt,
+    finishedAt: now?.finishedAt,
+    ready: readyOf(valueOf(fields, 'Ready')),
+    restartCount: numberOf(valueOf(fields, 'Restart Count')),
+    last: stateOf(fieldNamed(fields, 'Last State')),
+    limits: pairsOf(fieldNamed(fields, 'Limits')?.body ?? []),
+    requests: pairsOf(fieldNamed(fields, 'Requests')?.body ?? []),
+    ports: listOf(valueOf(fields, 'Ports') ?? valueOf(fields, 'Port')),
+    command: wordsOf(fieldNamed(fields, 'Command')),
+    args: wordsOf(fieldNamed(fields, 'Args')),
+  });
+  return { container, line: reasonLine(fieldNamed(fields, 'State')) ?? head };
+}
+
+const STATE_KEYS = keyOrder('Reason', 'Message', 'Exit Code', 'Signal', 'Started', 'Finished');
+
+function stateOf(field: Field | undefined): LastState | undefined {
+  const state = field?.value.split(/\s/)[0];
+  if (!field || state === undefined || state === '') return undefined;
+  const { fields } = readFields(field.body, STATE_KEYS, indentOf(field.body[0]?.text ?? ''));
+  const message = textsOf(fieldNamed(fields, 'Message')).join('\n');
+  return known<LastState>({
+    state,
+    reason: valueOf(fields, 'Reason'),
+    exitCode: numberOf(valueOf(fields, 'Exit Code')),
+    signal: numberOf(valueOf(fields, 'Signal')),
+    message: message === '' ? undefined : message,
+    startedAt: setTime(valueOf(fields, 'Started')),
+    finishedAt: setTime(valueOf(fields, 'Finished')),
+  });
+}
+
+const reasonLine = (state: Field | undefined): Line | undefined =>
+  state?.body.find(({ text }) => /^\s*Reason:/.test(text)) ?? state?.line;
+
+function readyOf(value: string | undefined): boolean | undefined {
+  return value === 'True' ? true : value === 'False' ? false : undefined;
+}
+
+/** A whole number as printed. */
+export const numberOf = (value: string | undefined): number | undefined =>
+  value !== undefined && /^-?\d{1,10}$/.test(value) ? Number(value) : undefined;
+
+const listOf = (value: string | undefined): readonly string[] | undefined => value?.split(/, ?/);
+
+function wordsOf(field: Field | undefined): readonly string[] | undefined {
+  const words = textsOf(field);
+  return words.length > 0 ? words : undefined;
+}

@@ -1,0 +1,223 @@
+import type { Line } from '../../bundle/line.ts';
+import type { Container, PodFact, PodVolume, Toleration } from '../../facts/fact.ts';
+import { known } from '../../facts/known.ts';
+import type { Quotes } from '../capture.ts';
+import { expandTabs } from './column-table.ts';
+import {
+  fieldNamed,
+  indentOf,
+  isIndented,
+  keyOrder,
+  readFields,
+  readPair,
+  textsOf,
+  valueOf,
+  type Field,
+} from './describe-layout.ts';
+import { numberOf, readContainers, type DescribedContainer } from './described-containers.ts';
+import { readKeyValues } from './key-values.ts';
+import { setTime } from './rfc-time.ts';
+
+/** What a description says of a pod, without where it stands. */
+export interface DescribedPod {
+  readonly pod: Omit<PodFact, 'kind' | 'origin'>;
+  readonly quotes: Quotes;
+}
+
+/** The keys of a pod's description from the left margin, in printing order. */
+export const POD_KEYS = keyOrder(
+  ...['Name', 'Namespace', 'Priority', 'Priority Class Name', 'PriorityClassName', 'Runtime Class Name'],
+  ...['Service Account', 'Security Policy', 'Image(s)', 'Node', 'Start Time', 'Labels', 'Annotations', 'Status'],
+  ...['Termination Grace Period', 'Reason', 'Message', 'SeccompProfile', 'IP', 'IPs', 'Created By', 'Controlled By'],
+  ...['Controllers', 'NominatedNodeName', 'Resource Claims', 'Init Containers', 'Containers', 'Ephemeral Containers'],
+  ...['Readiness Gates', 'Conditions', 'Volumes', 'QoS Class', 'Node-Selectors', 'Tolerations'],
+  ...['Topology Spread Constraints', 'Events'],
+);
+
+/** Reads the lines of one pod's description above its events; nothing if they say nothing of a pod. */
+export function readDescribedPod(lines: readonly Line[]): DescribedPod | undefined {
+  const { fields } = readFields(lines, POD_KEYS, isIndented(lines) ? margin(lines) : undefined);
+  if (fields.length === 0) return undefined;
+  const containers = readContainers(fieldNamed(fields, 'Containers'));
+  const pod = known<Omit<PodFact, 'kind' | 'origin'>>({
+    ...identityOf(fields),
+    ...statusOf(fields),
+    ...readinessOf(containers, fields),
+    ...placementOf(fields),
+    labels: readKeyValues(textsOf(fieldNamed(fields, 'Labels'))),
+    annotations: annotationsOf(fieldNamed(fields, 'Annotations')),
+    nodeSelectors: readKeyValues(textsOf(fieldNamed(fields, 'Node-Selectors'))),
+    conditions: conditionsOf(fieldNamed(fields, 'Conditions')),
+    tolerations: tolerationsOf(fieldNamed(fields, 'Tolerations')),
+    volumes: volumesOf(fieldNamed(fields, 'Volumes')),
+    containers: listed(containers),
+    initContainers: listed(readContainers(fieldNamed(fields, 'Init Containers'))),
+    ephemeralContainers: listed(readContainers(fieldNamed(fields, 'Ephemeral Containers'))),
+  });
+  return Object.keys(pod).length === 0 ? undefined : { pod, quotes: quotesOf(pod, fields, containers) };
+}
+
+/** How far the text stands from the left: a note may indent all of it. */
+export function margin(lines: readonly Line[]): number {
+  let least = Infinity;
+  for (const { text } of lines) if (text.trim() !== '') least = Math.min(least, indentOf(text));
+  const named = lines.find(({ text }) => /^\s*Name:\s/.test(text));
+  return named ? indentOf(named.text) : least;
+}
+
+type Part = Partial<{ readonly [K in keyof PodFact]: PodFact[K] | undefined }>;
+
+function identityOf(fields: readonly Field[]): Part {
+  return {
+    name: valueOf(fields, 'Name')?.replaceAll('**', ''),
+    namespace: valueOf(fields, 'Namespace'),
+    priority: numberOf(valueOf(fields, 'Priority')),
+    priorityClass: valueOf(fields, 'Priority Class Name') ?? valueOf(fields, 'PriorityClassName'),
+    serviceAccount: valueOf(fields, 'Service Account'),
+    controlledBy: valueOf(fields, 'Controlled By'),
+    qos: valueOf(fields, 'QoS Class'),
+  };
+}
+
+function statusOf(fields: readonly Field[]): Part {
+  const message = textsOf(fieldNamed(fields, 'Message')).join('\n');
+  return {
+    // `Terminating (lasts 66m)`
+    status: valueOf(fields, 'Status')?.split(/\s/)[0],
+    reason: valueOf(fields, 'Reason'),
+    message: message === '' ? undefined : message,
+    startTime: setTime(valueOf(fields, 'Start Time')),
+  };
+}
+
+/** Counted over the containers, where the list of them is known to be whole. */
+function readinessOf(containers: readonly DescribedContainer[], fields: readonly Field[]): Part {
+  const last = fields.at(-1)?.key;
+  if (containers.length === 0 || last === 'Containers') return {};
+  const all = containers.map(({ container }) => container);
+  const ready = all.filter((container) => container.ready === true).length;
+  const counts = all.map(({ restartCount }) => restartCount).filter((count) => count !== undefined);
+  return {
+    ready: `${ready}/${all.length}`,
+    readyContainers: ready,
+    totalContainers: all.length,
+    restarts: counts.length > 0 ? Math.max(...counts) : undefined,
+  };
+}
+
+function placementOf(fields: readonly Field[]): Part {
+  const shown = fieldNamed(fields, 'Node')?.value;
+  const [node, nodeIP] = valueOf(fields, 'Node')?.split('/') ?? [];
+  const ips = (fieldNamed(fields, 'IPs')?.body ?? [])
+    .map(({ text }) => /^\s*IP:\s*(\S+)\s*$/.exec(text)?.[1])
+    .filter((ip) => ip !== undefined);
+  return {
+    node,
+    nodeIP: nodeIP === '' ? undefined : nodeIP,
+    scheduled: shown === undefined || shown === '' ? undefined : node !== undefined,
+    ip: valueOf(fields, 'IP'),
+    ips: ips.length > 0 ? ips : undefined,
+    nominatedNode: valueOf(fields, 'NominatedNodeName'),
+  };
+}
+
+/** `key: value`, or the key alone above a value of several lines. */
+export function annotationsOf(field: Field | undefined): Record<string, string> | undefined {
+  if (!field || field.value === '<none>') return undefined;
+  const depth = field.body.length > 0 ? Math.min(...field.body.map(({ text }) => indentOf(text))) : 0;
+  const pairs: { key: string; lines: string[] }[] = [];
+  const add = (text: string, deeper: boolean): void => {
+    const [, key, value = ''] = deeper ? [] : (ANNOTATION.exec(text.trim()) ?? []);
+    if (key !== undefined) pairs.push({ key, lines: value === '' ? [] : [value] });
+    else pairs.at(-1)?.lines.push(deeper ? expandTabs(text).slice(Math.min(indentOf(text), depth + 2)) : text.trim());
+  };
+  add(field.value, false);
+  for (const { text } of field.body) if (text.trim() !== '') add(text, indentOf(text) > depth);
+  return pairs.length > 0 ? Object.fromEntries(pairs.map(({ key, lines }) => [key, lines.join('\n')])) : undefined;
+}
+
+const ANNOTATION = /^([A-Za-z0-9][\w./-]{0,316})(?::\s*|=)(.*)$/;
+
+function conditionsOf(field: Field | undefined): Record<string, string> | undefined {
+  const pairs = (field?.body ?? [])
+    .map(({ text }) => /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown)\s*$/.exec(text))
+    .filter((found) => found !== null)
+    .map((found): [string, string] => [found[1] ?? '', found[2] ?? '']);
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+}
+
+function tolerationsOf(field: Field | undefined): readonly Toleration[] | undefined {
+  return field && textsOf(field).map(tolerationOf);
+}
+
+/** `key=value:Effect`, `key:Effect op=Exists for 300s`, `:NoSchedule op=Exists`, `op=Exists`. */
+function tolerationOf(text: string): Toleration {
+  const words = text.split(/\s+/);
+  const taint = words.find((word, i) => i === 0 && !word.startsWith('op=')) ?? '';
+  const [, name = '', effect] = /^(.*?)(?::([A-Za-z]+))?$/.exec(taint) ?? [];
+  const equals = name.indexOf('=');
+  const key = equals < 0 ? name : name.slice(0, equals);
+  const seconds = /\bfor (\d{1,10})s\b/.exec(text)?.[1];
+  return known<Toleration>({
+    key: key === '' ? undefined : key,
+    op: words.find((word) => word.startsWith('op='))?.slice(3) ?? 'Equal',
+    value: equals < 0 || equals === name.length - 1 ? undefined : name.slice(equals + 1),
+    effect,
+    seconds: seconds === undefined ? undefined : Number(seconds),
+  });
+}
+
+/** Which line of a volume names the object it stands for. */
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['ConfigMap', 'Name'],
+  ['Secret', 'SecretName'],
+  ['PersistentVolumeClaim', 'ClaimName'],
+  ['HostPath', 'Path'],
+  ['CSI', 'Driver'],
+  ['NFS', 'Server'],
+]);
+
+function volumesOf(field: Field | undefined): readonly PodVolume[] | undefined {
+  const volumes: { name: string; type?: string; ref?: string }[] = [];
+  const lines = field?.body ?? [];
+  for (const [i, { text }] of lines.entries()) {
+    const pair = readPair(text);
+    const volume = volumes.at(-1);
+    if (pair?.value === '' && readPair(lines[i + 1]?.text ?? '')?.key === 'Type') volumes.push({ name: pair.key });
+    else if (!pair || !volume || pair.value === '') continue;
+    else if (pair.key === 'Type') volume.type ??= pair.value.split(/\s/)[0] ?? '';
+    else if (REFERENCES.get(volume.type ?? '') === pair.key) volume.ref ??= pair.value;
+  }
+  return volumes.length > 0 ? volumes : undefined;
+}
+
+const listed = (containers: readonly DescribedContainer[]): readonly Container[] | undefined =>
+  containers.length > 0 ? containers.map(({ container }) => container) : undefined;
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  namespace: 'Namespace',
+  node: 'Node',
+  scheduled: 'Node',
+  status: 'Status',
+  reason: 'Reason',
+  message: 'Message',
+  labels: 'Labels',
+  conditions: 'Conditions',
+  tolerations: 'Tolerations',
+  nodeSelectors: 'Node-Selectors',
+  volumes: 'Volumes',
+  qos: 'QoS Class',
+  initContainers: 'Init Containers',
+};
+
+/** The line that shows each field; for the containers the state of one that is not ready. */
+function quotesOf(pod: object, fields: readonly Field[], containers: readonly DescribedContainer[]): Quotes {
+  const lines = Object.entries(SECTIONS)
+    .filter(([name]) => Object.hasOwn(pod, name))
+    .map(([name, key]): [string, Line | undefined] => [name, fieldNamed(fields, key)?.line]);
+  const stuck = containers.find(({ container }) => container.ready !== true) ?? containers[0];
+  const counted = ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts'];
+  const all = [...lines, ...counted.map((name): [string, Line | undefined] => [name, stuck?.line])];
+  return Object.fromEntries(all.filter((entry): entry is [string, Line] => entry[1] !== undefined));
+}
