@@ -1,0 +1,112 @@
+import type { Line } from '../bundle/line.ts';
+import type { EventFact, LogLineFact } from '../facts/fact.ts';
+import { known } from '../facts/known.ts';
+import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
+import type { LogEntry } from './text/log-entry.ts';
+import { readLogEntry } from './text/log-entry.ts';
+import { hasFront } from './text/log-front.ts';
+import { originOf } from './text/origin.ts';
+import { readSchedulerMessage } from './text/scheduler-message.ts';
+import { readTransport } from './text/transport.ts';
+
+/**
+ * `kubectl logs POD`, also with `--timestamps` or `--prefix`, and the log files that runtimes and collectors keep.
+ *
+ *     Defaulted container "manager" out of: manager, fluent-bit
+ *     {"Message":"GET configurations returned response code {200}","LogType":"ConfigAgentTrace","LogLevel":"Information",...}
+ *     2024-08-09T06:21:37.712646207Z I0521 12:04:05.123456       1 leaderelection.go:250] attempting to acquire leader lease
+ *     [pod/extension-agent-55d4f4795f-sqx7q/manager] {"Message":"2024/02/07 06:04:43 \"Errorcode: 403, Message This ...
+ */
+export const kubectlLogs: CaptureKind = {
+  name: 'kubectl logs',
+  log: true,
+  recognize: (lines, { command, fromPath }) => {
+    const text = lines[0]?.text ?? '';
+    if (text.trim() === '') return 0;
+    const asked = command?.program === 'kubectl' && command.verb === 'logs';
+    if (asked && !FAILED.test(text)) return 3;
+    const byForm = recognizeForm(lines);
+    return byForm === 0 && (asked || fromPath.log === true) ? 1 : byForm;
+  },
+  continues: () => true,
+  *parse(lines, context) {
+    let entries = 0;
+    for (const line of lines) {
+      if (!isEntry(line.text)) continue;
+      if (entries++ < SHOWN || context.wanted(line.text)) yield* readingsOf(line, context);
+    }
+  },
+  parseLine: (line, context) => (isEntry(line.text) && context.wanted(line.text) ? readingsOf(line, context) : []),
+};
+
+/** So many entries at the beginning always become facts: judging must know that the log is there. */
+const SHOWN = 2;
+
+const FAILED = /^(?:Error from server|error: |Unable to connect to the server|No resources found)/i;
+const DEFAULTED = /^Defaulted container "/;
+const AZURE =
+  /^(?:\S{1,253} ){0,4}\s{0,9}\{\s{0,9}"(?:Message|LogType|LogLevel)"\s{0,9}:.*"(?:LogType|AgentName|AgentVersion)"/;
+
+const isEntry = (text: string): boolean => text.trim() !== '' && !DEFAULTED.test(text);
+
+const recognizeForm = (lines: readonly Line[]): Recognition => {
+  const text = lines[0]?.text ?? '';
+  if (AZURE.test(text)) return 3;
+  if (DEFAULTED.test(text)) return 2;
+  if (!hasLogForm(text)) return 0;
+  const more = lines.slice(1).filter((line) => line.text.trim() !== '');
+  return more.length === 0 || more.some((line) => hasLogForm(line.text)) ? 2 : 0;
+};
+
+/** Records of other commands are JSON as well; only those of a log have a level or a time. */
+const hasLogForm = (text: string): boolean => {
+  if (!MAY_BE_LOG.test(text)) return false;
+  if (hasFront(text)) return true;
+  const { form, level, time } = readLogEntry(text);
+  return form !== 'plain' && (level !== undefined || time !== undefined);
+};
+
+const MAY_BE_LOG =
+  /^(?:\s{0,9}[{[]|[IWEF]\d{4} |\d{4}-|\d\.\d|[A-Za-z_][\w.-]{0,60}=|[a-z0-9.-]{1,253} (?:[a-z0-9-]{1,63} )?\{")/;
+
+const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => {
+  const entry = readLogEntry(line.text);
+  const quotes = { '': line };
+  const fact = factOf(entry, line, context);
+  const event = extensionPodEvent(fact);
+  return event === undefined
+    ? [{ fact, quotes }]
+    : [
+        { fact, quotes },
+        { fact: event, quotes },
+      ];
+};
+
+const factOf = (entry: LogEntry, line: Line, { path }: CaptureContext): LogLineFact => {
+  const { pod, container, text, message, level, time, location, agent, fields } = entry;
+  const { httpStatus, endpoint, transport } = readTransport(`${message}${errorOf(fields)}`);
+  const read = { httpStatus, endpoint, transport };
+  const own = { pod, container, time, level, text, message, fields, location, agent };
+  return known<LogLineFact>({ kind: 'log-line', origin: originOf(path, line), ...own, ...read });
+};
+
+/** Structured records keep the error beside the message. */
+const errorOf = (fields: LogEntry['fields']): string => {
+  const name = ['error', 'err', 'Error'].find((key) => fields !== undefined && Object.hasOwn(fields, key));
+  return name === undefined ? '' : `: ${fields?.[name] ?? ''}`;
+};
+
+/** The extension agent repeats what the scheduler says of a pod it waits for, without naming the pod. */
+const extensionPodEvent = ({ message, origin, time }: LogLineFact): EventFact | undefined => {
+  const at = EXTENSION_POD.exec(message);
+  if (at === null) return undefined;
+  const text = message.slice(at.index + at[0].length).trim();
+  const scheduler = readSchedulerMessage(text);
+  if (scheduler === undefined) return undefined;
+  const { available: availableNodes, total: totalNodes, reasons } = scheduler;
+  const said = { reason: 'FailedScheduling', message: text, time, availableNodes, totalNodes, reasons };
+  return known<EventFact>({ kind: 'event', origin, ...said });
+};
+
+/** Also as the document translates it. */
+const EXTENSION_POD = /(?:Extension Pod error|Errore del pod di estensione)\s{0,9}:/i;

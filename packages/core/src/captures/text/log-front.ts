@@ -1,0 +1,46 @@
+import { known } from '../../facts/known.ts';
+import { leadingTime } from './log-time.ts';
+
+/** What kubectl, a container runtime or a collector put in front of an entry, and the entry. */
+export interface LogFront {
+  readonly pod?: string;
+  readonly container?: string;
+  /** When the entry was written, by whoever put it in front. */
+  readonly time?: string;
+  /** The entry itself. */
+  readonly text: string;
+}
+
+/**
+ * Takes from a line what is not the program's own.
+ *
+ *     [pod/extension-agent-55d4f4795f-sqx7q/manager] 2024-08-09T06:21:37.712646207Z {"Message":...
+ *     2024-08-09T06:21:37.712646207Z stdout F {"Message":...
+ *     fluxconfig-agent-6d5fd59b8b-khw2d fluxconfig-agent {"Message":...
+ */
+export const peelFront = (line: string): LogFront => {
+  const prefix = PREFIX.exec(line);
+  const behind = prefix === null ? line : line.slice(prefix[0].length);
+  const stamped = STAMP.test(behind) ? leadingTime(behind) : undefined;
+  const entry = (stamped?.rest ?? behind).replace(stamped === undefined ? '' : STREAM, '');
+  const words = prefix === null ? WORDS.exec(entry) : null;
+  return known<LogFront>({
+    pod: prefix?.[1] ?? (words?.[2] === undefined ? undefined : words[1]),
+    container: prefix?.[2] ?? words?.[2] ?? words?.[1],
+    time: stamped?.time,
+    text: words === null ? entry : entry.slice(words[0].length),
+  });
+};
+
+/** Whether something was put in front that only logs have. */
+export const hasFront = (line: string): boolean => PREFIX.test(line) || STAMP.test(line);
+
+const PREFIX = /^\s{0,9}\[pod\/([a-z0-9.-]{1,253})\/([a-z0-9-]{1,63})\] ?/;
+
+/** A program's own time has no nanoseconds; a runtime's is followed by the stream. */
+const STAMP =
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{7,9}(?:Z|[+-]\d\d:\d\d) |(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] )/;
+const STREAM = /^(?:stdout|stderr) [FP] /;
+
+/** Collectors print pod and container, or only the container, in front of a record. */
+const WORDS = /^([a-z0-9][a-z0-9.-]{0,252}) (?:([a-z0-9][a-z0-9-]{0,62}) )?(?=\{\s{0,9}")/;

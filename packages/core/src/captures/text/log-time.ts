@@ -1,0 +1,67 @@
+/**
+ * A time as logs write it, in ISO 8601; UTC where no zone is named. Undefined for anything else.
+ *
+ *     2024/02/07 06:04:43.672    2024-08-09T06:21:37.712646207Z    01/22/2021 14:59:59    1691562097.712
+ */
+export const isoLogTime = (text: string): string | undefined => {
+  const year = YEAR_FIRST.exec(text);
+  if (year !== null) {
+    const [, y = '', month = '', day = '', clock = '', fraction, zone] = year;
+    return timeOf({ date: `${y}-${month}-${day}`, clock, fraction, zone });
+  }
+  const american = AMERICAN.exec(text);
+  if (american !== null) {
+    const [, month = '', day = '', y = '', hour = '', rest = '', half] = american;
+    return timeOf({
+      date: `${y}-${month}-${day}`,
+      clock: `${hourOf(hour, half)}${rest}`,
+      fraction: undefined,
+      zone: 'Z',
+    });
+  }
+  return EPOCH.test(text) ? timeOfEpoch(Number(text)) : undefined;
+};
+
+/** The time a text begins with, and what follows it. */
+export const leadingTime = (text: string): { readonly time: string; readonly rest: string } | undefined => {
+  const found = LEADING.exec(text)?.[0];
+  const time = found === undefined ? undefined : isoLogTime(found.trim());
+  return found === undefined || time === undefined ? undefined : { time, rest: text.slice(found.length) };
+};
+
+const YEAR_FIRST = /^(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|[+-]\d\d:?\d\d)?$/;
+const AMERICAN = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d)(:\d\d:\d\d)(?: ([AP]M))?$/;
+const EPOCH = /^\d{10,19}(?:\.\d{1,9})?$|^\d\.\d{1,20}e\+?(?:09|9|12)$/;
+const LEADING =
+  /^(?:\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d)(?=\s|$)\s?/;
+
+const hourOf = (hour: string, half: string | undefined): string => {
+  if (half === undefined) return hour;
+  return String((Number(hour) % 12) + (half === 'PM' ? 12 : 0)).padStart(2, '0');
+};
+
+interface Parts {
+  readonly date: string;
+  readonly clock: string;
+  readonly fraction: string | undefined;
+  readonly zone: string | undefined;
+}
+
+/** Nanoseconds stay as they are printed, unless the zone has to be reckoned out. */
+const timeOf = ({ date, clock, fraction, zone }: Parts): string | undefined => {
+  const local = `${date}T${clock}${fraction === undefined ? '' : `.${fraction}`}`;
+  const utc = zone === undefined || zone === 'Z';
+  const time = Date.parse(`${local}${utc ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+  if (Number.isNaN(time)) return undefined;
+  return utc ? `${local}Z` : new Date(time).toISOString();
+};
+
+/** Seconds, or thousandths, millionths or billionths of them, by their size. */
+const timeOfEpoch = (value: number): string | undefined => {
+  let milliseconds = value * 1000;
+  while (milliseconds > LATEST) milliseconds /= 1000;
+  return milliseconds < EARLIEST ? undefined : new Date(milliseconds).toISOString();
+};
+
+const EARLIEST = Date.UTC(2001, 8, 9);
+const LATEST = Date.UTC(2200, 0, 1);
