@@ -16,16 +16,20 @@ export const conditionFields: Check = function* (rule) {
   }
 };
 
-function* shapeOfQuestion({ question, at }: Asked): Generator<Complaint> {
+function* shapeOfQuestion({ kind, question, at }: Asked): Generator<Complaint> {
+  if (!PATTERNS.some((part) => question[part] !== undefined))
+    yield { at, key: true, message: `${kind} must ask something: of, is or every` };
   if (typeof question.is === 'string' && question.is !== 'absent')
     yield { at: [...at, 'is'], message: 'is must be a map of fields, or absent' };
   if (question.is !== undefined && question.every !== undefined)
     yield { at: [...at, 'every'], key: true, message: 'a question has an is or an every, not both' };
-  for (const part of ['of', 'is', 'every'] as const) {
+  for (const part of PATTERNS) {
     const pattern = question[part];
     if (typeof pattern === 'object' && Object.keys(pattern).length === 0)
       yield { at: [...at, part], message: `${part} must name a field` };
   }
 }
+
+const PATTERNS = ['of', 'is', 'every'] as const;
 
 const knownFields = (among: readonly string[]): string => (among.length > 0 ? `; known are ${among.join(', ')}` : '');

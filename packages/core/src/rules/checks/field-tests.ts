@@ -48,8 +48,8 @@ export const isMap = (test: unknown): test is { readonly [key: string]: FieldTes
 export const OPERATORS: readonly string[] = ['contains', 'matches', 'gt', 'lt', 'not', 'absent', 'tolerates'];
 
 function patternOf(question: Question, part: 'of' | 'is' | 'every'): Pattern | undefined {
-  const pattern = question[part];
-  return pattern === 'absent' ? undefined : pattern;
+  const pattern: unknown = question[part];
+  return isMap(pattern) ? pattern : undefined;
 }
 
 function* testsIn(pattern: Pattern, from: Omit<KnownFieldTest, 'test'>): Generator<FieldTestAt> {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { expressionComplaint } from './expression.ts';
+
+test.each([
+  ['resourceGroups/(?<resource_group>[^/]{1,90})/'],
+  ['response code \\{(?<status>\\d{3})\\}'],
+  ['(?:eastus|westus)2?'],
+  ['[a-z]+-[0-9a-f]+'],
+  ['([a-z]{1,40} ){0,3}end'],
+  ['\\(a+\\)+'],
+  ['[(+*)]+'],
+])('takes %s', (source) => {
+  expect(expressionComplaint(source)).toBeUndefined();
+});
+
+test.each([
+  ['(\\w+\\s?)+$', 'must not repeat a group that holds a repetition or alternatives'],
+  ['(a|aa)+$', 'must not repeat a group that holds a repetition or alternatives'],
+  ['((a*)b)*', 'must not repeat a group that holds a repetition or alternatives'],
+  ['(?:x{2,})*', 'must not repeat a group that holds a repetition or alternatives'],
+  ['(?:x+){3,}', 'must not repeat a group that holds a repetition or alternatives'],
+  ['claim (?=of)', 'must not look ahead or behind'],
+  ['(?<!no )claim', 'must not look ahead or behind'],
+  ['(a)\\1', 'must not refer back to a group'],
+  ['(?<a>b)\\k<a>', 'must not refer back to a group'],
+  ['(claim', 'is no regular expression: Invalid regular expression: /(claim/: Unterminated group'],
+  ['a'.repeat(501), 'must have at most 500 characters'],
+])('refuses %s', (source, message) => {
+  expect(expressionComplaint(source)).toBe(message);
+});
