@@ -11,6 +11,7 @@ export type { Progress } from './captures/read-captures.ts';
 export type { Fact, Origin } from './facts/fact.ts';
 export type * from './findings/finding.ts';
 export type { Coverage, Report } from './report/report.ts';
+export { didYouMean } from './rules/did-you-mean.ts';
 export { loadRules } from './rules/load-rules.ts';
 export { RuleError } from './rules/rule-error.ts';
 export type * from './rules/rule.ts';

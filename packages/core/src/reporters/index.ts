@@ -1,5 +1,6 @@
 export { textReporter, type TextOptions } from './text.ts';
-export { jsonReporter } from './json.ts';
+export { jsonLine, jsonReporter } from './json.ts';
 export type { Role, Style } from './style.ts';
 export type { Locale } from './words.ts';
 export { breakCommands, showControls } from './harmless.ts';
+export { wrap } from './wrap.ts';

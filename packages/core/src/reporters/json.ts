@@ -4,6 +4,9 @@ import { escapeCommands } from './harmless.ts';
 /** The report as the JSON document that `report.schema.json` describes; nothing in it acts on a terminal or a CI log. */
 export const jsonReporter = (report: Report): string => `${escapeCommands(JSON.stringify(ordered(report), null, 2))}\n`;
 
+/** A value as one line of JSON, for streams of them. */
+export const jsonLine = (value: object): string => `${escapeCommands(JSON.stringify(value))}\n`;
+
 /** The parts of a report in their published order, whoever made it. */
 function ordered({ schemaVersion, locale, generator, bundle, findings, coverage, notes, ...more }: Report): Report {
   return { schemaVersion, locale, generator, bundle, findings, coverage, notes, ...more };

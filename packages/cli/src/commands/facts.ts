@@ -1,0 +1,57 @@
+import { isLoss, readBundleFacts } from '@referto/core';
+import { breakCommands, jsonLine, showControls } from '@referto/core/reporters';
+import type { Grouping } from '../bundles-of.ts';
+import { worstCode, type ExitCode } from '../exit-code.ts';
+import { print, type Terminal } from '../terminal.ts';
+import { sourcesOf } from './analyze.ts';
+
+/** What `facts` was asked to do. */
+export interface FactsRequest {
+  readonly paths: readonly string[];
+  readonly quiet: boolean;
+  readonly grouping: Grouping;
+  readonly capturedAt?: number;
+}
+
+/** `facts PATH...`: every fact as one JSON object a line, rules or no rules. */
+export async function runFacts(request: FactsRequest, terminal: Terminal): Promise<ExitCode> {
+  const { capturedAt, quiet } = request;
+  const codes: ExitCode[] = [];
+  for (const { source, options } of await sourcesOf(request, terminal)) {
+    const { facts, notes } = await readBundleFacts(source, {
+      ...options,
+      ...(capturedAt === undefined ? {} : { capturedAt }),
+      ...(terminal.signal && { signal: terminal.signal }),
+    });
+    codes.push(notes.some(isLoss) ? 3 : 0);
+    if (!quiet) await print(terminal.stderr, notes.map(noteLine).join(''));
+    for (let at = 0; at < facts.length; at += BATCH) {
+      const more = await print(
+        terminal.stdout,
+        facts
+          .slice(at, at + BATCH)
+          .map(jsonLine)
+          .join(''),
+      );
+      if (!more) return worstCode(codes);
+    }
+  }
+  return worstCode(codes);
+}
+
+const BATCH = 1000;
+
+function noteLine({
+  code,
+  path,
+  line,
+  message,
+}: {
+  code: string;
+  path?: string;
+  line?: number;
+  message: string;
+}): string {
+  const place = path === undefined ? '' : ` ${path}${line === undefined ? '' : `:${line}`}`;
+  return breakCommands(showControls(`${code}${place}: ${message}`)) + '\n';
+}

@@ -1,0 +1,170 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '@referto/core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { main } from './main.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../fixtures/bundles/example/bundle', import.meta.url));
+const HEALTHY = fileURLToPath(new URL('../../../fixtures/bundles/healthy/bundle', import.meta.url));
+const ERROR_TEXT = 'Unable to get a response from the agent in time\n';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'referto-main-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(argv: readonly string[], { input = '', isTTY = false, signal }: Surroundings = {}) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const stdin = Object.assign(Readable.from(input === '' ? [] : [Buffer.from(input)]), { isTTY });
+  const code = await main(argv, { stdin, stdout, stderr, env: {}, ...(signal && { signal }) });
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+}
+
+interface Surroundings {
+  readonly input?: string;
+  readonly isTTY?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+test('a folder is analyzed, and its finding fails', async () => {
+  const { code, out, err } = await run(['analyze', EXAMPLE]);
+  expect(out).toMatch(/^error {2}aks-extensions\/agent-no-response {2}/);
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+});
+
+test('a path alone is analyzed too', async () => {
+  expect(await run([EXAMPLE])).toEqual(await run(['analyze', EXAMPLE]));
+});
+
+test('--fail-on never ends well', async () => {
+  expect((await run([EXAMPLE, '--fail-on', 'never'])).code).toBe(0);
+});
+
+test('a healthy bundle has no finding', async () => {
+  const { code, out } = await run([HEALTHY]);
+  expect(out).toMatch(/^No finding in what was read/);
+  expect(code).toBe(0);
+});
+
+test('a report in Italian', async () => {
+  expect((await run([EXAMPLE, '--locale', 'it'])).out).toMatch(/^errore {2}aks-extensions/);
+});
+
+test('--json and --format json give the same document', async () => {
+  const { out } = await run([EXAMPLE, '--json']);
+  expect((await run([EXAMPLE, '--format', 'json'])).out).toBe(out);
+  expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, bundle: { container: 'folder' } });
+});
+
+test('--captured-at stands in the report', async () => {
+  const { out } = await run([EXAMPLE, '--json', '--captured-at', '2024-02-07T06:10:00Z']);
+  expect((JSON.parse(out) as Report).bundle.capturedAt).toBe('2024-02-07T06:10:00.000Z');
+});
+
+test('several formats go each where it should', async () => {
+  const file = join(folder, 'report.json');
+  const { out } = await run([EXAMPLE, '--format', 'text', '--format', 'json', '-o', file]);
+  expect(out).toBe((await run([EXAMPLE])).out);
+  expect(readFileSync(file, 'utf8')).toBe((await run([EXAMPLE, '--json'])).out);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('loose files together are one bundle, with --each they are several', async () => {
+  const files = ['error.txt', 'more.txt'].map((name) => join(folder, name));
+  for (const file of files) writeFileSync(file, ERROR_TEXT);
+  expect((await run([...files])).out.match(/files? as/g)).toHaveLength(1);
+  expect((await run(['--each', ...files])).out.match(/files? as/g)).toHaveLength(2);
+});
+
+test('json of several bundles needs a folder', async () => {
+  const refused = await run([EXAMPLE, HEALTHY, '--each', '--json']);
+  expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('needs a folder') });
+  const reports = join(folder, 'reports');
+  await mkdir(reports);
+  expect((await run([EXAMPLE, HEALTHY, '--each', '--json', '-o', reports])).code).toBe(1);
+  expect(readdirSync(reports)).toEqual(['bundle-2.json', 'bundle.json']);
+});
+
+test('text comes through standard input', async () => {
+  const { out, err } = await run(['-'], { input: ERROR_TEXT });
+  expect(out).toContain('stdin: read 1 of 1 file');
+  expect(err).toBe('');
+});
+
+test('a terminal as standard input gets a hint how to end', async () => {
+  expect((await run(['-'], { input: ERROR_TEXT, isTTY: true })).err).toMatch(/^Paste the text, then end it with Ctrl-/);
+});
+
+test.each([
+  ['no path', [], 'give the path of a bundle'],
+  ['a missing path', ['analyze', 'no/such/bundle.tgz'], 'there is nothing at no/such/bundle.tgz'],
+  ['a misspelt command', ['analise', 'ticket.tgz'], 'did you mean "analyze"'],
+  ['an unknown option', ['analyze', '--jsn', '.'], '--json'],
+  ['an unknown format', ['.', '--format', 'pdf'], 'text, json'],
+  ['two formats for one output', ['.', '--format', 'text', '--json'], 'only one format'],
+  ['a time without zone', ['.', '--captured-at', '2024-02-07T06:10:00'], 'with its zone'],
+  ['standard input beside a path', ['-', '.'], 'stands alone'],
+  ['a rule that is not there', ['rules', 'show', 'aks-extensions/agent-no-respons'], 'agent-no-response'],
+  ['a schema that is not there', ['schema', 'reports'], 'report'],
+  ['a folder without rules', ['.', '--rules', 'no-such-folder'], 'no-such-folder'],
+  ['an output that cannot be written', [HEALTHY, '-o', 'no-such-folder/report.txt'], 'cannot be written'],
+])('%s is a usage error', async (_name, argv, message) => {
+  const { code, out, err } = await run(argv);
+  expect(err).toContain(message);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+});
+
+test('rules that are wrong are told by file, line and column', async () => {
+  const rules = join(folder, 'pack');
+  await mkdir(join(rules, 'mine'), { recursive: true });
+  writeFileSync(join(rules, 'mine', 'odd.yaml'), 'id: mine/odd\ntitle: Odd\nseverity: fatal\n');
+  const { code, err } = await run([EXAMPLE, '--rules', rules]);
+  expect(err).toMatch(/mine\/odd\.yaml:3:\d+ /);
+  expect(code).toBe(2);
+});
+
+test('facts are one JSON object a line', async () => {
+  const { code, out } = await run(['facts', HEALTHY]);
+  const facts = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string; origin: object });
+  expect(facts.map(({ kind }) => kind)).toContain('pod');
+  expect(facts.every(({ origin }) => 'path' in origin && 'line' in origin)).toBe(true);
+  expect(code).toBe(0);
+});
+
+test('rules list names every rule, rules show one of them', async () => {
+  expect((await run(['rules', 'list'])).out).toMatch(/^aks-extensions\/agent-no-response +error +\S/m);
+  const { code, out } = await run(['rules', 'show', 'aks-extensions/agent-no-response']);
+  expect(out).toContain('egress-blocked: ');
+  expect(code).toBe(0);
+});
+
+test.each(['fact', 'report', 'rule'])('schema %s is a JSON Schema', async (name) => {
+  const { out } = await run(['schema', name]);
+  expect(JSON.parse(out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
+});
+
+test('the help has examples, and the version stands alone', async () => {
+  expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('referto facts ticket.tgz') });
+  expect(await run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  expect(await run([], { isTTY: true })).toMatchObject({ code: 0, out: expect.stringContaining('Usage: referto') });
+});
+
+test('a damaged archive ends with 3', async () => {
+  const file = join(folder, 'cut.tgz');
+  writeFileSync(file, Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]));
+  expect((await run([file])).code).toBe(3);
+});
+
+test.each([130, 143] as const)('a signal ends with %i', async (code) => {
+  const { out, ...rest } = await run([EXAMPLE], { signal: AbortSignal.abort(code) });
+  expect({ out, code: rest.code }).toEqual({ out: '', code });
+});

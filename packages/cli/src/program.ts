@@ -1,0 +1,133 @@
+import { Command, Option } from 'commander';
+import type { Locale } from '@referto/core/reporters';
+import { parseCapturedAt } from './captured-at.ts';
+import { runAnalyze } from './commands/analyze.ts';
+import { runFacts } from './commands/facts.ts';
+import { listRules, showRule } from './commands/rules.ts';
+import { SCHEMAS, showSchema } from './commands/schema.ts';
+import type { ExitCode, FailOn } from './exit-code.ts';
+import { FORMATS, type Format, type OutputWish } from './outputs.ts';
+import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** The command line of the program; `done` is told the exit code of the command that ran. */
+export function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('referto')
+    .description('Says what is wrong in saved Kubernetes captures: why, how we know, and what to do. Works offline.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .usage('PATH... | COMMAND')
+    .exitOverride()
+    .showHelpAfterError('(--help lists what can be given)')
+    .addHelpText('after', EXAMPLES);
+  addAnalyze(program, terminal, done);
+  addFacts(program, terminal, done);
+  addRules(program, terminal, done);
+  program
+    .command('schema')
+    .description('print the JSON Schema of a document')
+    .argument('<name>', SCHEMAS.join(', '))
+    .action(async (name: string) => done(await showSchema(name, terminal)));
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  referto ticket.tgz                        what is wrong in a bundle
+  referto pods.txt agent.log nslookup.txt   loose files of one ticket
+  kubectl logs agent | referto -            what comes through a pipe
+  referto ticket.tgz --json -o report.json  for a program
+  referto facts ticket.tgz                  what was read, one JSON object a line
+
+Exit codes: 0 analyzed, nothing at or above --fail-on; 1 findings; 2 usage or rules;
+3 part of the input was not read; 70 internal fault. Nothing is ever sent anywhere.`;
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const rulesOption = (): Option =>
+  new Option('--rules <dir>', 'more rules, from a folder (repeatable)').argParser(collect).default([], 'none');
+
+const capturedAtOption = (): Option =>
+  new Option('--captured-at <time>', 'when the captures were taken, such as 2024-02-07T06:10:00Z').argParser(
+    parseCapturedAt,
+  );
+
+const addGrouping = (command: Command): Command =>
+  command
+    .addOption(new Option('--together', 'read all paths as one bundle').conflicts('each'))
+    .addOption(new Option('--each', 'read each path as a bundle of its own'))
+    .option('-q, --quiet', 'print nothing but the result', false);
+
+interface SharedOptions {
+  readonly together?: true;
+  readonly each?: true;
+  readonly quiet: boolean;
+  readonly capturedAt?: number;
+}
+
+interface AnalyzeOptions extends SharedOptions {
+  readonly rules: readonly string[];
+  readonly locale: Locale;
+  readonly failOn: FailOn;
+  readonly color: boolean;
+}
+
+function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const outputs: OutputWish[] = [];
+  const command = program
+    .command('analyze', { isDefault: true })
+    .description('report what is wrong in bundles: archives, folders, files, or - for standard input')
+    .argument('[path...]', 'archives are bundles of their own; loose files and folders together are one')
+    .addOption(new Option('-f, --format <format>', 'text (default) or json; each may have its own -o').choices(FORMATS))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write the report there instead of to standard output; a folder if it ends with /')
+    .addOption(rulesOption())
+    .addOption(new Option('--locale <locale>', 'language of the report').choices(['en', 'it']).default('en'))
+    .addOption(capturedAtOption())
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from here on')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option('--no-color', 'print without colors');
+  addGrouping(command)
+    .on('option:format', (format: Format) => outputs.push({ format }))
+    .on('option:json', () => outputs.push({ format: 'json' }))
+    .on('option:output', (file: string) => outputs.push({ file }))
+    .action(async (paths: readonly string[], { together, each, ...options }: AnalyzeOptions) => {
+      if (paths.length === 0 && terminal.stdin.isTTY) program.help();
+      done(await runAnalyze({ ...options, paths, outputs, grouping: groupingOf(together, each) }, terminal));
+    });
+}
+
+function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('facts')
+    .description('print every fact that was read, one JSON object a line')
+    .argument('<path...>', 'as for analyze')
+    .addOption(capturedAtOption());
+  addGrouping(command).action(async (paths: readonly string[], { together, each, ...options }: SharedOptions) => {
+    done(await runFacts({ ...options, paths, grouping: groupingOf(together, each) }, terminal));
+  });
+}
+
+const groupingOf = (together?: true, each?: true): 'together' | 'each' | undefined =>
+  together ? 'together' : each ? 'each' : undefined;
+
+function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const rules = program.command('rules').description('list the rules, or show one');
+  rules
+    .command('list')
+    .description('list every rule')
+    .addOption(rulesOption())
+    .action(async (options: { readonly rules: readonly string[] }) => done(await listRules(options.rules, terminal)));
+  rules
+    .command('show')
+    .description('show a rule: its causes, and what to do about each')
+    .argument('<id>', 'such as aks-extensions/agent-no-response')
+    .addOption(rulesOption())
+    .action(async (id: string, options: { readonly rules: readonly string[] }) =>
+      done(await showRule({ id, directories: options.rules }, terminal)),
+    );
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/** Writes a file under another name first, so that a half of it is never found under its own. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const unfinished = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  try {
+    await writeFile(unfinished, text, { flag: 'wx' });
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw cannotWrite(file, error);
+  }
+}
+
+/** Makes a folder where there is none. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
+export const isFolder = async (path: string): Promise<boolean> => {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+};
+
+const cannotWrite = (path: string, error: unknown): UsageError =>
+  new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
