@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT, runNode } from './run-command.js';
 import { setUp } from './set-up.js';
 
-const EXAMPLE = ['analyze', join('fixtures', 'bundles', 'example'), '--fail-on', 'never'];
+const EXAMPLE = ['analyze', join('fixtures', 'bundles', 'example', 'bundle'), '--fail-on', 'never'];
 
 await setUp();
 const args = process.argv.slice(2);
