@@ -2,7 +2,7 @@ import type { Line } from '../bundle/line.ts';
 import type { PodFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from './capture.ts';
-import { describedEvents, isEventLine, isEventsHeading, readEventRow } from './text/describe-events.ts';
+import { describedEvents, isEventLine, readEventRow } from './text/describe-events.ts';
 import { joinBroken, readPair } from './text/describe-layout.ts';
 import {
   beginsObject,
@@ -54,7 +54,7 @@ function recognize(lines: readonly Line[]): Recognition {
   const next = filled[1]?.text ?? '';
   if (/^\s*Name:/.test(text)) return filled.length > 2 && beginsObject(filled, OPENING) ? 3 : 0;
   if (/^\s*Events:/.test(text)) return isEventLine(next) ? 2 : 0;
-  if (isEventsHeading(text) || readEventRow(text)) return 2;
+  if (isEventLine(text)) return 2;
   return beginsInside(text, next, filled) ? 2 : 0;
 }
 

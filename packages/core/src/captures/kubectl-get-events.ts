@@ -15,7 +15,7 @@ import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableFo
 export const kubectlGetEvents: CaptureKind = {
   name: 'kubectl get events',
   recognize,
-  continues: (line, { lines }) => tableGoesOn(line, lines, FORM),
+  continues: (line, sofar) => tableGoesOn(line, sofar, FORM),
   parse,
   headingLines: (lines) => (headingAt(lines, FORM) ? 1 : 0),
   splitsBefore: (line) => readBareRow(line.text, FORM) !== undefined,
@@ -57,4 +57,5 @@ const FORM: TableForm = {
   assumed: [WIDE, PLAIN]
     .flatMap((columns) => [columns, ['namespace', ...columns]])
     .map((columns) => assumedHeading(columns, EVENT_GRAMMAR)),
+  goesOn: true,
 };

@@ -19,7 +19,7 @@ import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableFo
 export const kubectlGetPods: CaptureKind = {
   name: 'kubectl get pods',
   recognize,
-  continues: (line, { lines }) => tableGoesOn(line, lines, FORM),
+  continues: (line, sofar) => tableGoesOn(line, sofar, FORM),
   parse,
   headingLines: (lines) => (headingAt(lines, FORM) ? 1 : 0),
   splitsBefore: (line) => readBareRow(line.text, FORM) !== undefined,

@@ -27,12 +27,12 @@ export function* describedEvents(
   }
 }
 
-/** Whether a line is the heading of such a table, its dashes, or a row of it. */
-export const isEventLine = (text: string): boolean => isEventsHeading(text) || readEventRow(text) !== undefined;
+/** Whether a line is the heading of such a table or a row of it. */
+export const isEventLine = (text: string): boolean =>
+  (MAY_BE_HEADING.test(text) && headingOf(text, FORM) !== undefined) || readEventRow(text) !== undefined;
 
-/** Whether a line is the heading of such a table or its dashes. */
-export const isEventsHeading = (text: string): boolean =>
-  DASHES.test(text) || (MAY_BE_HEADING.test(text) && headingOf(text, FORM) !== undefined);
+/** Whether a line is the dashes below a heading; other tables of a description have them too. */
+export const isDashes = (text: string): boolean => DASHES.test(text);
 
 /** A row of such a table, told by its words alone. */
 export const readEventRow = (text: string): Row | undefined =>

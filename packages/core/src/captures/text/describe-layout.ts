@@ -1,4 +1,5 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
+import { brokenWidth } from './broken-lines.ts';
 import { expandTabs } from './column-table.ts';
 
 /** A `Key:   value` of a description, with the lines below that belong to it. */
@@ -78,9 +79,8 @@ export const isIndented = (lines: readonly Line[]): boolean => lines.some(({ tex
 
 /** Puts together what a terminal broke at its width: a line of full width goes on in one that begins nothing of its own. */
 export function joinBroken(lines: readonly Line[], beginsSomething: (text: string) => boolean): readonly Line[] {
-  let width = MIN_WIDTH;
-  for (const { text } of lines) width = Math.max(width, text.length);
-  if (!isIndented(lines)) return lines;
+  const width = brokenWidth(lines);
+  if (width === undefined || !isIndented(lines)) return lines;
   const joined: Line[] = [];
   let full = false;
   for (const line of lines) {
@@ -93,7 +93,6 @@ export function joinBroken(lines: readonly Line[], beginsSomething: (text: strin
   return joined;
 }
 
-const MIN_WIDTH = 60;
 const NOTHING = new Set(['', '<none>', '<unset>', '<nil>']);
 
 function keyIn(

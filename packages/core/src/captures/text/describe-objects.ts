@@ -1,5 +1,6 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
-import { isEventLine, isEventsHeading } from './describe-events.ts';
+import { isPiece } from './broken-lines.ts';
+import { isDashes, isEventLine } from './describe-events.ts';
 import { indentOf, readPair, type KeyOrder } from './describe-layout.ts';
 
 /** The keys below `Name:` that make a description one of this kind of object, line by line. */
@@ -87,9 +88,13 @@ export function describeGoesOn(line: Line, around: Around): boolean {
   if (OTHER_CAPTURE.test(text)) return false;
   const { lines, ahead = [], opening } = around;
   if (isInEvents(line, around)) {
-    if (isEventLine(text) || isEventsHeading(text)) return true;
+    if (isEventLine(text) || isDashes(text)) return true;
     if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
-    return indentOf(text) >= 2 || isBroken(lines) || (lines.at(-1)?.text.trim() !== '' && goesOnBelow(ahead, opening));
+    return (
+      indentOf(text) >= 2 ||
+      isPiece(line, lines, ahead) ||
+      (lines.at(-1)?.text.trim() !== '' && goesOnBelow(ahead, opening))
+    );
   }
   if (/^Name:\s/.test(text) && lines.at(-1)?.text.trim() === '') return beginsObject([line, ...ahead], opening);
   return lines.at(-1)?.text.trim() !== '' || indentOf(text) > 0 || readPair(text) !== undefined;
@@ -113,11 +118,4 @@ function isInEvents(line: Line, { lines, order }: Around): boolean {
     if (/^\S/.test(text) && order.has(readPair(text)?.key ?? '') && !EVENTS.test(text)) return false;
   }
   return false;
-}
-
-const MIN_WIDTH = 60;
-
-function isBroken(lines: readonly Line[]): boolean {
-  const last = lines.at(-1)?.text.length ?? 0;
-  return last >= MIN_WIDTH && lines.slice(-30).every(({ text }) => text.length <= last);
 }

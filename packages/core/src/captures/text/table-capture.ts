@@ -1,5 +1,6 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import type { CaptureContext, Complete } from '../capture.ts';
+import { brokenWidth, isPiece } from './broken-lines.ts';
 import { readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
 
 /** What the table of one command looks like. */
@@ -50,7 +51,7 @@ export function* tableRows(
   form: TableForm,
 ): Generator<PlacedRow, void, undefined> {
   const filled = [...lines].filter(({ text }) => text.trim() !== '');
-  const state: State = { form, heading: undefined, width: wrapWidth(filled) };
+  const state: State = { form, heading: undefined, width: brokenWidth(filled) };
   for (const line of context.head) state.heading = headingOf(line.text, form) ?? state.heading;
   for (const line of joined(filled, state)) {
     const heading = headingOf(line.text, form);
@@ -64,14 +65,21 @@ export function* tableRows(
   }
 }
 
+/** The lines of a table above a line, and those that follow it as far as they are known. */
+export interface Around {
+  readonly lines: readonly Line[];
+  readonly ahead?: readonly Line[];
+}
+
 /** Whether a line still belongs to a table that began above it. */
-export function tableGoesOn(line: Line, lines: readonly Line[], form: TableForm): boolean {
+export function tableGoesOn(line: Line, { lines, ahead = [] }: Around, form: TableForm): boolean {
   if (line.text.trim() === '') return true;
   if (MAY_BE_HEADING.test(line.text) && readHeading(line.text, form.grammar)) {
-    return isWrapped(line, lines) && !headingOf(line.text, form);
+    return isPiece(line, lines, ahead) && !headingOf(line.text, form);
   }
-  const row = rowIn(line.text, { form, heading: headingAt(lines, form) });
-  return row?.whole === true || row?.aligned === true || isWrapped(line, lines);
+  const state = { form, heading: headingAt(lines, form) };
+  if (isRow(rowIn(line.text, state)) || isPiece(line, lines, ahead)) return true;
+  return form.goesOn === true && ahead.some(({ text }) => rowIn(text, state)?.whole === true);
 }
 
 /** Whether the last row of a table is there to its end. */
@@ -96,14 +104,11 @@ function rowIn(text: string, { form, heading }: State): Row | undefined {
   return row?.whole === true ? row : (readBareRow(text, form) ?? row);
 }
 
-/** A terminal breaks lines at one width, which no line passes; narrower ones are not seen. */
-const MIN_WIDTH = 60;
+/** A row, or what is left of one under its headings. */
+const isRow = (row: Row | undefined): boolean => row?.whole === true || row?.aligned === true;
 
-function wrapWidth(lines: readonly Line[]): number | undefined {
-  let width = 0;
-  for (const { text } of lines) width = Math.max(width, text.length);
-  return width >= MIN_WIDTH ? width : undefined;
-}
+/** Narrower lines are not broken headings. */
+const MIN_WIDTH = 60;
 
 /** Puts broken lines together: one of full width goes on in the next, unless both are whole rows. */
 function* joined(lines: readonly Line[], state: State): Generator<Line, void, undefined> {
@@ -120,24 +125,16 @@ function* joined(lines: readonly Line[], state: State): Generator<Line, void, un
 }
 
 function glueBetween(open: Line, line: Line, full: boolean, state: State): string | undefined {
-  if (full && isPiece(open, line, state)) return '';
+  if (full && belongsTo(open, line, state)) return '';
   const { form } = state;
-  if (form.goesOn !== true || headingOf(line.text, form) || rowIn(line.text, state)?.whole === true) return undefined;
+  if (form.goesOn !== true || headingOf(line.text, form) || isRow(rowIn(line.text, state))) return undefined;
   return rowIn(open.text, state)?.whole === true ? '\n' : undefined;
 }
 
-function isPiece(open: Line, line: Line, state: State): boolean {
+function belongsTo(open: Line, line: Line, state: State): boolean {
   if (readHeading(open.text, state.form.grammar))
     return CAPITALS_ONLY.test(line.text) && !headingOf(line.text, state.form);
-  const row = rowIn(line.text, state);
-  return (row?.whole !== true && row?.aligned !== true) || rowIn(open.text, state)?.whole !== true;
+  return !isRow(rowIn(line.text, state)) || rowIn(open.text, state)?.whole !== true;
 }
 
 const CAPITALS_ONLY = /^[A-Z ()_-]+$/;
-
-/** Whether a line is a piece of a broken one: one of the lines before has full width, and it is the last or as long as this. */
-function isWrapped(line: Line, lines: readonly Line[]): boolean {
-  const lengths = lines.slice(-30).map(({ text }) => text.length);
-  const width = Math.max(MIN_WIDTH, ...lengths);
-  return lengths.at(-1) === width || (line.text.length === width && lengths.includes(width));
-}

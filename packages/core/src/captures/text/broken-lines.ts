@@ -1,0 +1,30 @@
+import type { Line } from '../../bundle/line.ts';
+
+/**
+ * The width at which a terminal broke these lines: no line passes it, and either several lines have it or it is a usual
+ * width. Undefined where nothing speaks for broken lines; the longest line of a text alone does not.
+ */
+export function brokenWidth(lines: readonly Line[]): number | undefined {
+  let width = 0;
+  let count = 0;
+  for (const { text } of lines) {
+    if (text.length > width) [width, count] = [text.length, 0];
+    if (text.length === width) count++;
+  }
+  return width >= MIN_WIDTH && (count > 1 || USUAL.has(width)) ? width : undefined;
+}
+
+/** Whether `line` is a piece of the line above it, judged by the lines around. */
+export function isPiece(line: Line, above: readonly Line[], ahead: readonly Line[] = []): boolean {
+  const recent = above.slice(-RECENT);
+  const width = brokenWidth([...recent, line, ...ahead]);
+  if (width === undefined) return false;
+  return (
+    recent.at(-1)?.text.length === width ||
+    (line.text.length === width && recent.some(({ text }) => text.length === width))
+  );
+}
+
+const MIN_WIDTH = 60;
+const RECENT = 30;
+const USUAL = new Set([80, 100, 120, 132, 160, 200]);
