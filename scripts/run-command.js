@@ -16,18 +16,25 @@ export function runNode(args, options = {}) {
 }
 
 /**
- * Runs pnpm in the version that package.json names, which npx fetches where it is not there yet.
+ * Runs npm: the one we run under, where there is one.
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string }} [options]
+ */
+export function runNpm(args, options = {}) {
+  const npm = process.env['npm_execpath'];
+  if (npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)) return runNode([npm, ...args], options);
+  // npm is a .cmd file on Windows, which only a shell starts; every argument is one of ours.
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+/**
+ * Runs pnpm in the version that package.json names, which npm fetches where it is not there yet.
  * @param {string} version
  * @param {readonly string[]} args
  * @param {{ cwd?: string }} [options]
  */
-export function runPnpm(version, args, options = {}) {
-  const npm = process.env['npm_execpath'];
-  const rest = ['exec', '--yes', `--package=pnpm@${version}`, '--', 'pnpm', ...args];
-  if (npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)) return runNode([npm, ...rest], options);
-  // npm is a .cmd file on Windows, which only a shell starts; every argument is one of ours.
-  return run('npm', rest, { ...options, shell: process.platform === 'win32' });
-}
+export const runPnpm = (version, args, options = {}) =>
+  runNpm(['exec', '--yes', `--package=pnpm@${version}`, '--', 'pnpm', ...args], options);
 
 /**
  * @param {string} command
