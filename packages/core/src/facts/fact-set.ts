@@ -23,6 +23,10 @@ export interface Source {
   /** The file holds several captures, in the order they were taken. */
   readonly session: boolean;
   readonly index: number;
+  /** What it tells of even where no fact came of it, such as the pod whose log it is: looked at, and nothing found. */
+  readonly about?: { readonly kind: Fact['kind']; readonly [field: string]: string };
+  /** Its first line; shown where it is the source itself, by what it lacks, that speaks. */
+  readonly quote?: Quote;
 }
 
 /** A fact with its source and the quotes that show its fields; `''` quotes the fact as a whole. */

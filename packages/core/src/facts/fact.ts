@@ -573,7 +573,7 @@ export interface FindingFact {
    * Id of the finding
    */
   readonly finding: string;
-  readonly verdict?: 'confirmed' | 'likely';
+  readonly verdict?: 'confirmed' | 'likely' | 'excluded';
   readonly resolved?: boolean;
   readonly namespace?: string;
   readonly pod?: string;

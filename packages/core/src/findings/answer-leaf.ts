@@ -1,0 +1,67 @@
+import type { KnownFact } from '../facts/fact-set.ts';
+import type { CompiledLeaf } from '../rules/compile-condition.ts';
+import { answerEvery } from './answer-every.ts';
+import type { Bindings } from './bindings.ts';
+import { blank, knownOf, supportedBy, type AnsweredLeaf, type Asking, type Inquiry } from './answered-leaf.ts';
+import { listingsFor } from './listings.ts';
+import { isOver, type Match } from './match-fact.ts';
+import { unknownFor } from './want.ts';
+import type { RuleFacts } from './rule-facts.ts';
+import { isState } from './world.ts';
+
+/** Answers questions for given values of their variables. */
+export type Ask = (leaf: CompiledLeaf) => AnsweredLeaf;
+
+/** Asks for the instances of a rule; a question without variables has the same answer for all of them. */
+export function askFor(facts: RuleFacts, unquoted?: true): (bindings: Bindings) => Ask {
+  const constant = new Map<CompiledLeaf, AnsweredLeaf>();
+  const ask = (leaf: CompiledLeaf, bindings: Bindings): AnsweredLeaf =>
+    answerLeaf(leaf, unquoted ? { bindings, facts, unquoted } : { bindings, facts });
+  return (bindings) => (leaf) => {
+    if (leaf.variables.length > 0) return ask(leaf, bindings);
+    const answered = constant.get(leaf) ?? ask(leaf, bindings);
+    constant.set(leaf, answered);
+    return answered;
+  };
+}
+
+/** Answers one question from the facts it is about. */
+export function answerLeaf(leaf: CompiledLeaf, asking: Asking): AnsweredLeaf {
+  const found = asking.facts.matches(leaf, asking.bindings);
+  const matches = asking.unquoted ? { met: found.met.filter(isUnquoted), others: found.others } : found;
+  const inquiry = { ...asking, leaf, matches };
+  return ANSWERERS[leaf.asks](inquiry);
+}
+
+const isUnquoted = ({ known }: Match): boolean => known.fact.quoted !== true;
+
+const ANSWERERS = { one: answerOne, none: answerNone, every: answerEvery };
+
+/** Neither a sample nor joined by a field it lacks: such a fact can speak against a question. */
+const isFirm = ({ caps }: Match): boolean => caps.every((cap) => cap === 'likely-finding');
+
+/** Whether one fact meets the question. */
+function answerOne(inquiry: Inquiry): AnsweredLeaf {
+  const { leaf, matches } = inquiry;
+  if (matches.met.length > 0) return supportedBy(leaf, matches.met);
+  const against = contradicting(inquiry);
+  return against.length > 0 ? { ...blank(leaf, 'contradicted'), against } : unknownFor(inquiry);
+}
+
+/** Facts that show that none is as asked: states, each of them in a capture that is all there. */
+function contradicting({ leaf, matches }: Inquiry): readonly KnownFact[] {
+  const counted = matches.others.filter((match) => match.answer === 'unmet' && isFirm(match));
+  if (leaf.kind === 'finding') return counted.every(({ known }) => isOver(known.fact)) ? knownOf(counted) : [];
+  if (!isState(leaf.kind)) return [];
+  return counted.every(({ known }) => known.source.complete === 'yes') ? knownOf(counted) : [];
+}
+
+/** Whether there is no such fact: only a complete listing can say so. */
+function answerNone(inquiry: Inquiry): AnsweredLeaf {
+  const { leaf, bindings, facts, matches } = inquiry;
+  const there = matches.met.filter(isFirm);
+  if (there.length > 0) return { ...blank(leaf, 'contradicted'), against: knownOf(there) };
+  const complete = facts.world.sources.filter((source) => source.complete === 'yes');
+  const listings = isState(leaf.kind) && matches.met.length === 0 ? listingsFor(leaf, bindings, complete) : undefined;
+  return listings ? { ...blank(leaf, 'supported'), listings } : unknownFor(inquiry);
+}

@@ -1,0 +1,52 @@
+import { foldCase } from '../rules/fold-case.ts';
+
+/** The values of one variable: as they compare (small letters) and as they are spelled. */
+export type Values = ReadonlyMap<string, string>;
+
+/** Variables and their values; a variable that is not in it is free. */
+export type Bindings = ReadonlyMap<string, Values>;
+
+/** One way in which a fact meets a condition: a text for each variable. */
+export type Way = ReadonlyMap<string, string>;
+
+export const NO_BINDINGS: Bindings = new Map();
+
+/** Values of spellings that differ in more than case. Of several spellings the last by code unit stays: small letters. */
+export function valuesOf(spellings: Iterable<string>): Values {
+  const values = new Map<string, string>();
+  for (const spelling of spellings) {
+    const folded = foldCase(spelling);
+    const before = values.get(folded);
+    if (before === undefined || before < spelling) values.set(folded, spelling);
+  }
+  return new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The values that a set of ways gives to each variable. */
+export function bindingsOf(ways: Iterable<Way>): Bindings {
+  const spellings = new Map<string, string[]>();
+  for (const way of ways) for (const [name, text] of way) append(spellings, name, text);
+  return new Map([...spellings].map(([name, texts]) => [name, valuesOf(texts)]));
+}
+
+/** Every value of every variable. */
+export function union(all: readonly Bindings[]): Bindings {
+  const spellings = new Map<string, string[]>();
+  for (const bindings of all)
+    for (const [name, values] of bindings) for (const text of values.values()) append(spellings, name, text);
+  return new Map([...spellings].map(([name, texts]) => [name, valuesOf(texts)]));
+}
+
+/** What is known first, completed by variables that only `more` knows. */
+export const complete = (first: Bindings, more: Bindings): Bindings => new Map([...more, ...first]);
+
+/** Spellings of a variable's values, in order; none where it is free. */
+export const spellings = (bindings: Bindings, name: string): readonly string[] => [
+  ...(bindings.get(name)?.values() ?? []),
+];
+
+function append(lists: Map<string, string[]>, name: string, text: string): void {
+  const list = lists.get(name);
+  if (list) list.push(text);
+  else lists.set(name, [text]);
+}

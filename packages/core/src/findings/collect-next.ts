@@ -1,0 +1,84 @@
+import type { Fact } from '../facts/fact.ts';
+import type { CompiledLeaf } from '../rules/compile-condition.ts';
+import type { CompiledTest } from '../rules/compile-pattern.ts';
+import type { TextPattern } from '../rules/compile-text.ts';
+import type { AnsweredLeaf } from './answered-leaf.ts';
+import { spellings, type Bindings } from './bindings.ts';
+import { fillCommand, shellWord } from './fill-template.ts';
+import type { Collect } from './finding.ts';
+
+/** Prints the command that shows the facts of a kind about a subject. */
+export type PrintCommand = (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => string | undefined;
+
+/** A cause that is not settled, with the questions that would settle it. */
+export interface OpenCause {
+  readonly title: string;
+  readonly open: readonly AnsweredLeaf[];
+  readonly bindings: Bindings;
+}
+
+/**
+ * What to collect for each cause: at most three commands for all of them, the first of every cause before the second of
+ * any. One that several causes need stands with the first.
+ */
+export function collectNext(causes: readonly OpenCause[], print: PrintCommand): readonly (readonly Collect[])[] {
+  const wanted = causes.map(({ open, bindings }) => commandsFor(open, bindings, print));
+  const chosen = new Set<string>();
+  const rounds = wanted.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let round = 0; round < rounds; round++) {
+    for (const commands of wanted) if (chosen.size < MOST && commands[round]) chosen.add(commands[round]!);
+  }
+  return wanted.map((commands, index) =>
+    commands
+      .filter((command) => chosen.has(command) && wanted.findIndex((all) => all.includes(command)) === index)
+      .map((command) => ({ command, why: titlesFor(command, { causes, wanted }) })),
+  );
+}
+
+/** The commands that would show what questions found no capture of, or only a part of one. */
+export const commandsFor = (
+  open: readonly AnsweredLeaf[],
+  bindings: Bindings,
+  print: PrintCommand,
+): readonly string[] => [
+  ...new Set(
+    open.filter(({ want }) => want !== 'not-found').flatMap(({ leaf }) => commandFor(leaf, bindings, print) ?? []),
+  ),
+];
+
+/** The most commands that one finding asks for. */
+export const MOST = 3;
+
+const titlesFor = (
+  command: string,
+  { causes, wanted }: { causes: readonly OpenCause[]; wanted: readonly (readonly string[])[] },
+): string =>
+  causes
+    .filter((_, index) => wanted[index]!.includes(command))
+    .map(({ title }) => title)
+    .join('; ');
+
+const commandFor = (leaf: CompiledLeaf, bindings: Bindings, print: PrintCommand): string | undefined =>
+  leaf.collect === undefined
+    ? print(leaf.kind, Object.fromEntries(leaf.of.flatMap(({ name, test }) => subjectField(name, test, bindings))))
+    : fillCommand(leaf.collect, bindings);
+
+/** The value of a field that a command could name; a wildcard names nothing. */
+function subjectField(name: string, test: CompiledTest, bindings: Bindings): readonly (readonly [string, string])[] {
+  const pattern = test.type === 'one-of' ? test.patterns[0] : undefined;
+  if (!pattern || pattern.tokens.some(({ type }) => type === 'any')) return [];
+  return [[name, textOf(pattern, bindings)]];
+}
+
+const textOf = ({ tokens }: TextPattern, bindings: Bindings): string =>
+  tokens
+    .map((token) => {
+      if (token.type === 'literal') return token.text;
+      return token.type === 'variable' ? valueOf(token.name, bindings) : '*';
+    })
+    .join('');
+
+const valueOf = (name: string, bindings: Bindings): string => {
+  const value = spellings(bindings, name)[0];
+  return value === undefined ? `<${name}>` : shellWord(value);
+};

@@ -1,0 +1,81 @@
+import type { KnownFact } from '../facts/fact-set.ts';
+import {
+  capsIn,
+  contradictedLeaves,
+  openLeaves,
+  supportedLeaves,
+  supportOf,
+  withoutContradiction,
+  type Answered,
+} from './answer-condition.ts';
+import type { AnsweredLeaf } from './answered-leaf.ts';
+import type { Cap, Verdict } from './finding.ts';
+import { extremes } from './order.ts';
+import { areOlderThanAll, countingAgainst, countingResolved } from './weigh.ts';
+
+/** The answers to a cause's conditions. */
+export interface CauseAnswers {
+  /** Of `when`, or of the error where the cause has none. */
+  readonly when: Answered;
+  readonly unless: Answered;
+  /** Of the cause or of its rule. */
+  readonly resolvedBy: Answered;
+}
+
+/** A cause's verdict and what it rests on. */
+export interface CauseVerdict {
+  readonly verdict: Verdict;
+  readonly resolved: boolean;
+  readonly capped: readonly Cap[];
+  readonly evidence: readonly AnsweredLeaf[];
+  readonly counterEvidence: readonly AnsweredLeaf[];
+  /** Questions that are open and would settle it. */
+  readonly open: readonly AnsweredLeaf[];
+}
+
+/** Weighs what speaks for a cause, then whether it is over, then what speaks against it. */
+export function judgeCause({ when: asked, unless, resolvedBy }: CauseAnswers): CauseVerdict {
+  const when = leavingOutOld(asked);
+  const evidence = supportedLeaves(when);
+  const base = { capped: [], evidence, counterEvidence: [], open: [], resolved: false };
+  if (when.answer === 'contradicted')
+    return { ...base, verdict: 'excluded', counterEvidence: contradictedLeaves(when) };
+
+  const support = extremes(supportOf(when));
+  const verdict = weigh(when);
+  const over = verdict === 'possible' ? [] : countingResolved(resolvedBy, support);
+  const capped = verdict === 'likely' ? capsOf(when) : [];
+  if (over.length > 0) return { ...base, verdict, capped, resolved: true, counterEvidence: over };
+
+  const against = countingAgainst(unless, support);
+  if (against.length > 0) return { ...base, verdict: 'excluded', counterEvidence: against };
+  return { ...base, verdict, capped, open: verdict === 'confirmed' ? [] : openLeaves(when) };
+}
+
+/** Whether a cause is confirmed or likely. */
+export const isLikely = ({ verdict }: { readonly verdict: Verdict }): boolean =>
+  verdict === 'confirmed' || verdict === 'likely';
+
+function weigh(when: Answered): Verdict {
+  if (when.answer === 'supported') return capsIn(when).length === 0 ? 'confirmed' : 'likely';
+  return supportedLeaves(when).length > 0 ? 'likely' : 'possible';
+}
+
+function capsOf(when: Answered): readonly Cap[] {
+  const found =
+    when.answer === 'supported'
+      ? capsIn(when)
+      : [...supportedLeaves(when).flatMap(({ caps }) => caps), 'incomplete' as const];
+  return CAPS.filter((cap) => found.includes(cap));
+}
+
+/** Every cap in the order of a report. */
+export const CAPS: readonly Cap[] = ['quoted', 'loose-join', 'likely-finding', 'incomplete'];
+
+/** What was found against a cause before anything was found for it says nothing now. */
+function leavingOutOld(when: Answered): Answered {
+  if (when.answer !== 'contradicted') return when;
+  const forgiven = withoutContradiction(when);
+  const against: readonly KnownFact[] = contradictedLeaves(when).flatMap((leaf) => leaf.against);
+  return areOlderThanAll(against, extremes(supportOf(forgiven))) ? forgiven : when;
+}

@@ -1,0 +1,73 @@
+import type { FactSet } from '../facts/fact-set.ts';
+import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
+import type { RulePack, RuleTexts } from '../rules/rule.ts';
+import { openLeaves } from './answer-condition.ts';
+import { commandsFor, MOST, type PrintCommand } from './collect-next.ts';
+import type { Finding } from './finding.ts';
+import { findingFacts } from './finding-facts.ts';
+import { foldFindings } from './fold-findings.ts';
+import { couldJudge, judgeRule, type JudgedInstance } from './judge-rule.ts';
+import { judgingOrder } from './judging-order.ts';
+import { worldOf } from './world.ts';
+import { writeFinding } from './write-finding.ts';
+
+export interface JudgeOptions {
+  readonly locale: string;
+  /** Prints the command that shows the facts of a kind about a subject. */
+  readonly collect: PrintCommand;
+}
+
+/** What rules say of a bundle, and what they could not say for want of captures. */
+export interface Judgement {
+  /** In the order of the rules. */
+  readonly findings: readonly Finding[];
+  readonly judged: { readonly total: number; readonly judged: number };
+  readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
+}
+
+/** Puts rules to facts. The same facts give the same findings, in whatever order they come. */
+export function judge(packs: readonly RulePack[], facts: FactSet, options: JudgeOptions): Judgement {
+  const rules = packs.flatMap((pack) => pack.rules.map(compileRule));
+  const texts = new Map(packs.flatMap((pack) => Object.entries(localTexts(pack, options.locale))));
+  const world = worldOf(facts);
+  const outcomes = new Map<CompiledRule, Outcome>();
+  for (const rule of judgingOrder(rules)) {
+    const instances = judgeRule(rule, world);
+    const folded = foldFindings(rule, instances);
+    for (const finding of folded) world.add(findingFacts(finding));
+    const writing = { texts: texts.get(rule.rule.id), print: options.collect };
+    outcomes.set(rule, {
+      findings: folded.map((finding) => writeFinding(finding, writing)),
+      needs: needsOf(rule, instances, options.collect),
+    });
+  }
+  const inOrder = rules.map((rule) => ({ rule: rule.rule.id, ...outcomes.get(rule)! }));
+  const notJudged = inOrder.flatMap(({ rule, needs }) => (needs ? [{ rule, needs }] : []));
+  return {
+    findings: inOrder.flatMap(({ findings }) => findings),
+    judged: { total: rules.length, judged: rules.length - notJudged.length },
+    notJudged,
+  };
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  /** Commands without whose output the rule could not be judged; undefined where it could. */
+  readonly needs: readonly string[] | undefined;
+}
+
+const localTexts = ({ texts }: RulePack, locale: string): Readonly<Record<string, RuleTexts>> =>
+  Object.hasOwn(texts, locale) ? texts[locale]! : {};
+
+function needsOf(
+  { rule }: CompiledRule,
+  instances: readonly JudgedInstance[],
+  print: PrintCommand,
+): readonly string[] | undefined {
+  if (instances.some((instance) => couldJudge(instance, rule.inferred === true))) return undefined;
+  const needs = instances.flatMap(({ appears, bindings, causes }) => [
+    ...commandsFor(openLeaves(appears), bindings, print),
+    ...(rule.inferred ? causes.flatMap((cause) => commandsFor(cause.open, cause.bindings, print)) : []),
+  ]);
+  return [...new Set(needs)].slice(0, MOST);
+}

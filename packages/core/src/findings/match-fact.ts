@@ -1,0 +1,48 @@
+import type { Fact } from '../facts/fact.ts';
+import type { KnownFact } from '../facts/fact-set.ts';
+import type { CompiledLeaf } from '../rules/compile-condition.ts';
+import type { Bindings, Way } from './bindings.ts';
+import type { Cap } from './finding.ts';
+import { matchFields } from './match-fields.ts';
+import { both } from './outcome.ts';
+
+/** A fact that a question is about, and what it says to it. */
+export interface Match {
+  readonly known: KnownFact;
+  readonly answer: 'met' | 'unmet' | 'lacks';
+  /** Why this fact is weak evidence; empty where it is strong. */
+  readonly caps: readonly Cap[];
+  readonly ways: readonly Way[];
+}
+
+/** Puts a question to one fact; undefined where the question is not about it. */
+export function matchFact(leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined {
+  const { fact } = known;
+  const quoted = fact.quoted === true;
+  const subject = matchFields(leaf.of, fact, { bindings, quoted, subject: true });
+  if (subject.answer !== 'met') return undefined;
+  const tested = matchFields(leaf.tests, fact, { bindings, quoted, subject: false });
+  const { answer, ways } = tested.answer === 'met' ? both(subject, tested) : tested;
+  return {
+    known,
+    answer: answer === 'met' && isOver(fact) ? 'unmet' : answer,
+    caps: capsOf(fact, subject.loose),
+    ways,
+  };
+}
+
+/** A finding that is resolved or excluded does not hold, whatever else is said of it. */
+export const isOver = (fact: Fact): boolean =>
+  fact.kind === 'finding' && (fact.resolved === true || fact.verdict === 'excluded');
+
+function capsOf(fact: Fact, loose: boolean): readonly Cap[] {
+  const likely = fact.kind === 'finding' && fact.verdict === 'likely';
+  if (!loose && !likely && fact.quoted !== true) return STRONG;
+  return [
+    ...(fact.quoted === true ? (['quoted'] as const) : []),
+    ...(loose ? (['loose-join'] as const) : []),
+    ...(likely ? (['likely-finding'] as const) : []),
+  ];
+}
+
+const STRONG: readonly Cap[] = [];

@@ -1,0 +1,60 @@
+import { foldCase } from '../rules/fold-case.ts';
+import type { Way } from './bindings.ts';
+
+/** How a fact stands to a test: it meets it, does not, or does not show the field. */
+export interface Outcome {
+  readonly answer: 'met' | 'unmet' | 'lacks';
+  /** It is met only because a field that a variable is compared with is not shown. */
+  readonly loose: boolean;
+  /** The ways in which it is met; at least one where it is. */
+  readonly ways: readonly Way[];
+}
+
+const NOWHERE: readonly Way[] = [new Map()];
+
+export const MET: Outcome = { answer: 'met', loose: false, ways: NOWHERE };
+export const LOOSE: Outcome = { answer: 'met', loose: true, ways: NOWHERE };
+export const UNMET: Outcome = { answer: 'unmet', loose: false, ways: [] };
+export const LACKS: Outcome = { answer: 'lacks', loose: false, ways: [] };
+
+export const metIf = (met: boolean): Outcome => (met ? MET : UNMET);
+
+/** Met in each of the ways; unmet where there is none. */
+export const metBy = (ways: readonly Way[]): Outcome =>
+  ways.length === 0 ? UNMET : { answer: 'met', loose: false, ways };
+
+/** All must be met, with one text for each variable. */
+export function both(first: Outcome, second: Outcome): Outcome {
+  if (first.answer === 'unmet' || second.answer === 'unmet') return UNMET;
+  if (first.answer === 'lacks' || second.answer === 'lacks') return LACKS;
+  if (first === MET) return second;
+  if (second === MET) return first;
+  const ways = joinWays(first.ways, second.ways);
+  return ways.length === 0 ? UNMET : { answer: 'met', loose: first.loose || second.loose, ways };
+}
+
+/** One must be met; loosely only if none is met otherwise. */
+export function either(outcomes: readonly Outcome[]): Outcome {
+  const met = outcomes.filter(({ answer }) => answer === 'met');
+  if (met.length === 1) return met[0]!;
+  if (met.length === 0) return outcomes.some(({ answer }) => answer === 'lacks') ? LACKS : UNMET;
+  const loose = met.every((outcome) => outcome.loose);
+  return { answer: 'met', loose, ways: met.flatMap(({ ways }) => ways).slice(0, MAX_WAYS) };
+}
+
+function joinWays(first: readonly Way[], second: readonly Way[]): readonly Way[] {
+  const joined: Way[] = [];
+  for (const a of first) {
+    for (const b of second) {
+      if (joined.length === MAX_WAYS) return joined;
+      if (agree(a, b)) joined.push(new Map([...a, ...b]));
+    }
+  }
+  return joined;
+}
+
+const agree = (a: Way, b: Way): boolean =>
+  [...a].every(([name, text]) => !b.has(name) || foldCase(b.get(name)!) === foldCase(text));
+
+/** A hostile list of thousands of elements must not multiply. */
+const MAX_WAYS = 256;

@@ -1,0 +1,41 @@
+import type { KnownFact } from '../facts/fact-set.ts';
+import { supportedLeaves, type Answered } from './answer-condition.ts';
+import type { AnsweredLeaf } from './answered-leaf.ts';
+import { extremes, newer } from './order.ts';
+
+/** Questions that speak against something, each with those of its facts that are not too old to count. */
+export function countingAgainst(unless: Answered, support: readonly KnownFact[]): readonly AnsweredLeaf[] {
+  if (unless.answer !== 'supported') return [];
+  return withFacts(unless, (against) => !isOlderThanAll(against, support));
+}
+
+/** Questions that show that something is over, each with those of its facts that are newer than what showed it. */
+export function countingResolved(resolvedBy: Answered, support: readonly KnownFact[]): readonly AnsweredLeaf[] {
+  if (resolvedBy.answer !== 'supported') return [];
+  return withFacts(resolvedBy, (resolving) => endsAll(resolving, support)).filter((leaf) => leaf.support.length > 0);
+}
+
+/** Whether what was found against something was so before all that was found for it. */
+export const areOlderThanAll = (against: readonly KnownFact[], support: readonly KnownFact[]): boolean =>
+  against.length > 0 && against.every((fact) => isOlderThanAll(fact, support));
+
+/** Whether each of the facts is known to be older than one of those that resolve. */
+export const areAllEnded = (facts: readonly KnownFact[], resolving: readonly KnownFact[]): boolean => {
+  const ends = extremes(resolving);
+  return extremes(facts).every((fact) => ends.some((end) => newer(end, fact)));
+};
+
+function withFacts(answered: Answered, counts: (fact: KnownFact) => boolean): readonly AnsweredLeaf[] {
+  return supportedLeaves(answered)
+    .map((leaf) => ({ ...leaf, support: leaf.support.filter(counts) }))
+    .filter(({ support, listings }) => support.length > 0 || listings.length > 0);
+}
+
+const isOlderThanAll = (against: KnownFact, support: readonly KnownFact[]): boolean =>
+  support.length > 0 && support.every((fact) => newer(fact, against) === true);
+
+/** Newer than all it can be ordered against, and there is some. */
+function endsAll(resolving: KnownFact, support: readonly KnownFact[]): boolean {
+  const orders = support.map((fact) => newer(resolving, fact));
+  return orders.includes(true) && !orders.includes(false);
+}

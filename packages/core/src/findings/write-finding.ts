@@ -1,0 +1,134 @@
+import type { RuleTexts } from '../rules/rule.ts';
+import { againstShown, evidenceFor, listEvidence, listingEvidence, supportShown } from './evidence.ts';
+import type { AnsweredLeaf } from './answered-leaf.ts';
+import { supportedLeaves, openLeaves } from './answer-condition.ts';
+import { complete, union, type Bindings } from './bindings.ts';
+import { collectNext, type OpenCause, type PrintCommand } from './collect-next.ts';
+import { canFill, fillText } from './fill-template.ts';
+import type { Evidence, Finding, JudgedCause, Verdict } from './finding.ts';
+import type { FoldedFinding } from './fold-findings.ts';
+import { CAPS, isLikely } from './judge-cause.ts';
+import type { InstanceCause, JudgedInstance } from './judge-rule.ts';
+import { writeSolution, type Filling } from './write-solution.ts';
+
+/** Language and commands of a report. */
+export interface Writing {
+  /** The rule's words in another language, where there are some. */
+  readonly texts: RuleTexts | undefined;
+  readonly print: PrintCommand;
+}
+
+/** A finding as the report shows it: words filled in, evidence quoted, causes in order. */
+export function writeFinding(folded: FoldedFinding, { texts, print }: Writing): Finding {
+  const { id, rule, objects, instances } = folded;
+  const values = union(instances.map(({ bindings }) => bindings));
+  const first = instances[0]!;
+  const { title, severity, references } = rule.rule;
+  return {
+    id,
+    rule: rule.rule.id,
+    title: fillText(texts?.title ?? title, values),
+    severity,
+    status: first.resolved ? 'resolved' : 'active',
+    seen: first.seen,
+    objects,
+    evidence: first.seen ? supporting(instances.flatMap(({ appears }) => supportedLeaves(appears))) : [],
+    causes: writeCauses(folded, { texts, print }),
+    remarks: (texts?.remarks ?? rule.rule.remarks ?? [])
+      .filter((remark) => canFill(remark, values))
+      .map((remark) => fillText(remark, values)),
+    references,
+  };
+}
+
+/** The same cause in all instances. */
+interface FoldedCause {
+  readonly first: InstanceCause;
+  readonly all: readonly InstanceCause[];
+  readonly title: string;
+  readonly texts: RuleTexts['causes'][number] | undefined;
+  readonly filling: Filling;
+}
+
+function writeCauses({ rule, instances }: FoldedFinding, { texts, print }: Writing): readonly JudgedCause[] {
+  const causes = rule.causes.map((_, index) => foldCause(instances, index, texts));
+  const ordered = causes.toSorted((a, b) => rank(a.first) - rank(b.first));
+  const { appears, bindings } = instances[0]!;
+  const open = ordered.map((cause) => openCause(cause, { leaves: openLeaves(appears), bindings }));
+  const collect = collectNext(open, print);
+  return ordered.map((cause, index) => ({ ...writeCause(cause), collect: collect[index]! }));
+}
+
+function foldCause(instances: readonly JudgedInstance[], index: number, texts: RuleTexts | undefined): FoldedCause {
+  const all = instances.map(({ causes }) => causes[index]!);
+  const first = all[0]!;
+  const words = texts?.causes.find(({ id }) => id === first.cause.id);
+  const values = union(all.map(({ bindings }) => bindings));
+  return {
+    first,
+    all,
+    title: fillText(words?.title ?? first.cause.title, values),
+    texts: words,
+    filling: { values, first: first.bindings },
+  };
+}
+
+const ORDER: readonly Verdict[] = ['confirmed', 'likely', 'possible', 'excluded'];
+
+const rank = ({ verdict, resolved }: InstanceCause): number => ORDER.indexOf(verdict) * 2 + (resolved ? 1 : 0);
+
+/** What would settle a cause: its own open questions, and those of the error where that is not seen. */
+function openCause(
+  { first, title }: FoldedCause,
+  appears: { leaves: readonly AnsweredLeaf[]; bindings: Bindings },
+): OpenCause {
+  const isOpen = !first.resolved && (first.verdict === 'likely' || first.verdict === 'possible');
+  return {
+    title,
+    open: isOpen ? [...first.open, ...appears.leaves] : [],
+    bindings: complete(first.bindings, appears.bindings),
+  };
+}
+
+function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<JudgedCause, 'collect'> {
+  const { cause, verdict, resolved } = first;
+  return {
+    id: cause.id,
+    title,
+    verdict,
+    resolved,
+    capped: CAPS.filter((cap) => all.some(({ capped }) => capped.includes(cap))),
+    evidence: supporting(all.flatMap(({ evidence }) => evidence)),
+    counterEvidence: speakingAgainst(all.flatMap(({ counterEvidence }) => counterEvidence)),
+    because: isLikely(first) ? becauseOf(all) : [],
+    solutions: cause.solutions.map((solution) =>
+      writeSolution(
+        solution,
+        texts?.solutions.find(({ id }) => id === solution.id),
+        filling,
+      ),
+    ),
+  };
+}
+
+const supporting = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
+  listEvidence([...evidenceFor(supportShown(leaves)), ...listingEvidence(leaves)]);
+
+/** Against a cause speaks a contradicted question by what contradicts it, a supported one by what supports it. */
+const speakingAgainst = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
+  listEvidence([
+    ...evidenceFor(supportShown(leaves)),
+    ...evidenceFor(againstShown(leaves)),
+    ...listingEvidence(leaves),
+  ]);
+
+/** The findings that explain it, each once: by its cause where one is known. */
+function becauseOf(all: readonly InstanceCause[]): JudgedCause['because'] {
+  const facts = all.flatMap(({ because }) => because);
+  const explained = new Set(facts.flatMap(({ finding, cause }) => (cause === undefined ? [] : [finding])));
+  const entries = facts
+    .filter(({ cause, finding }) => cause !== undefined || !explained.has(finding))
+    .map(({ rule, cause, finding }) => ({ rule, ...(cause === undefined ? {} : { cause }), finding }));
+  const distinct = new Map(entries.map((entry) => [JSON.stringify([entry.rule, entry.cause, entry.finding]), entry]));
+  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}

@@ -1,0 +1,68 @@
+import type { Fact } from '../facts/fact.ts';
+import { compilePattern, type CompiledField, type CompiledTest } from './compile-pattern.ts';
+import type { Condition, Question } from './rule.ts';
+
+/** One question to the facts of a kind. */
+export interface CompiledLeaf {
+  readonly type: 'leaf';
+  readonly kind: Fact['kind'];
+  /** What is asked of the facts that `of` chooses: that one meets the tests, that each does, or that there is none. */
+  readonly asks: 'one' | 'every' | 'none';
+  readonly of: readonly CompiledField[];
+  readonly tests: readonly CompiledField[];
+  /** Names of all variables in it, each once. */
+  readonly variables: readonly string[];
+  readonly collect?: string;
+}
+
+export interface CompiledGroup {
+  readonly type: 'all' | 'any';
+  readonly children: readonly CompiledCondition[];
+}
+
+export type CompiledCondition = CompiledLeaf | CompiledGroup;
+
+/** Compiles a condition as a rule's author wrote it. */
+export function compileCondition(condition: Condition): CompiledCondition {
+  if ('any' in condition) return { type: 'any', children: condition.any.map(compileCondition) };
+  if ('all' in condition) return { type: 'all', children: condition.all.map(compileCondition) };
+  const [kind, question] = Object.entries(condition)[0] as [Fact['kind'], Question];
+  return compileLeaf(kind, question);
+}
+
+/** The questions of a condition, in the order they are written. */
+export const leavesOf = (condition: CompiledCondition): readonly CompiledLeaf[] =>
+  condition.type === 'leaf' ? [condition] : condition.children.flatMap(leavesOf);
+
+function compileLeaf(kind: Fact['kind'], { of = {}, is, every, collect }: Question): CompiledLeaf {
+  const subject = compilePattern(of);
+  const tests = compilePattern(every ?? (is === 'absent' ? undefined : is) ?? {});
+  return {
+    type: 'leaf',
+    kind,
+    asks: every ? 'every' : is === 'absent' ? 'none' : 'one',
+    of: subject,
+    tests,
+    variables: [...new Set([...subject, ...tests].flatMap(({ test }) => variablesOf(test)))],
+    ...(collect === undefined ? {} : { collect }),
+  };
+}
+
+function variablesOf(test: CompiledTest): readonly string[] {
+  switch (test.type) {
+    case 'one-of':
+    case 'not':
+      return test.patterns.flatMap(({ variables }) => variables);
+    case 'matches':
+      return groupNames(test.expression);
+    case 'map':
+      return test.fields.flatMap((field) => variablesOf(field.test));
+    case 'all':
+      return test.tests.flatMap(variablesOf);
+    default:
+      return [];
+  }
+}
+
+const groupNames = ({ source }: RegExp): readonly string[] =>
+  [...source.matchAll(/\(\?<([A-Za-z_$][\w$]*)>/g)].map(([, name]) => name as string);
