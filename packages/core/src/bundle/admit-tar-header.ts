@@ -76,7 +76,7 @@ export function admitMeta(state: GuardState): void {
     return;
   }
   const read = readPaxRecords(body);
-  if (type === 'g') state.globals = { ...state.globals, ...(read ?? {}) };
+  if (type === 'g') state.globals = { ...state.globals, ...read };
   else state.records = read !== undefined && state.records !== false && { ...state.records, ...read };
 }
 

@@ -25,7 +25,7 @@ export function readPaxRecords(body: Uint8Array): PaxRecords | undefined {
 
 /** The blocks of a PAX header with these names, or nothing where there are none to tell. */
 export function writePaxRecords({ path, linkpath }: PaxRecords): readonly Uint8Array[] {
-  const body = new TextEncoder().encode(record('path', path) + record('linkpath', linkpath));
+  const body = new TextEncoder().encode(writeRecord('path', path) + writeRecord('linkpath', linkpath));
   if (body.length === 0) return [];
   const padded = new Uint8Array(Math.ceil(body.length / BLOCK_BYTES) * BLOCK_BYTES);
   padded.set(body);
@@ -55,7 +55,7 @@ function understood(key: string, value: string): PaxRecords {
 }
 
 /** The length of a record counts its own digits. */
-function record(key: string, value: string | undefined): string {
+function writeRecord(key: string, value: string | undefined): string {
   if (value === undefined || value === '') return '';
   const rest = ` ${key}=${value}\n`;
   const bytes = new TextEncoder().encode(rest).length;

@@ -113,7 +113,7 @@ async function* readLines(text: Peeked & { path: string }, budget: Budget): Asyn
     },
     damaged: ({ replaced, of }) => {
       if (replaced < FEWEST_DAMAGED || replaced < of * DAMAGED_SHARE) return;
-      budget.note('text-damaged', `${replaced} of ${of} characters are no valid text`, { path });
+      budget.note('text-damaged', `${replaced} characters are no valid text`, { path });
     },
   });
 }

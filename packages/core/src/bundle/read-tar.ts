@@ -150,7 +150,7 @@ function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => 
       for (let chunk = await pullInTurn(); chunk !== undefined; chunk = await pullInTurn()) yield chunk;
     },
     async skip() {
-      while (!ended) await pullInTurn();
+      while ((await pullInTurn()) !== undefined);
     },
   };
 }

@@ -7,7 +7,7 @@ export interface SplitOptions {
   readonly lineBytes: number;
   /** Called for every line that was longer. */
   readonly cut: (number: number) => void;
-  /** Called once at the end with the share of characters that were no valid text, if there were any. */
+  /** Called once at the end with the number of characters that were no valid text, if there were any, and of all bytes. */
   readonly damaged?: (share: { readonly replaced: number; readonly of: number }) => void;
 }
 
@@ -23,11 +23,14 @@ export async function* splitLines(bytes: Bytes, options: SplitOptions): AsyncGen
     keptBytes: 0,
     lineBytes: 0,
     replaced: 0,
-    characters: 0,
+    bytes: 0,
   };
-  for await (const chunk of bytes) yield* splitChunk(chunk, state);
+  for await (const chunk of bytes) {
+    state.bytes += chunk.length;
+    yield* splitChunk(chunk, state);
+  }
   if (state.lineBytes > 0) yield [endLine(state)];
-  if (state.replaced > 0) options.damaged?.({ replaced: state.replaced, of: state.characters });
+  if (state.replaced > 0) options.damaged?.({ replaced: state.replaced, of: state.bytes });
 }
 
 /** Lines of a text that is in memory already. */
@@ -55,7 +58,7 @@ interface SplitState {
   /** Its length so far, kept or not. */
   lineBytes: number;
   replaced: number;
-  characters: number;
+  bytes: number;
 }
 
 function* splitChunk(chunk: Uint8Array, state: SplitState): Generator<readonly Line[]> {
@@ -135,7 +138,6 @@ function wholeCharacters(bytes: Uint8Array, limit: number): number {
 
 function decode(bytes: Uint8Array, state: SplitState): string {
   const text = decoder.decode(bytes);
-  state.characters += text.length;
   for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) state.replaced += 1;
   return text;
 }

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Bytes } from '../entry.ts';
-import { createByteReader } from './byte-reader.ts';
+import { createByteReader, isAtEnd, skipZeros, takeBytes } from './byte-reader.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { inflateMember } from './inflate-member.ts';
 
@@ -34,30 +34,33 @@ const WHY = {
 type Start = 'member' | 'end' | 'cut' | 'bad-header';
 type End = 'complete' | 'cut' | 'bad-data' | 'bad-check';
 
+const SIGNATURE = [0x1f, 0x8b, 8];
+const HEADER_BYTES = 10;
 const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
 const LONGEST_TEXT = 64 * 1024;
 
 async function readHeader(reader: ByteReader): Promise<Start> {
-  const first = await reader.skipZeros();
-  if (first === undefined) return 'end';
-  const head = await reader.take(10);
-  if (head[0] !== 0x1f || (head.length > 1 && head[1] !== 0x8b) || (head.length > 2 && head[2] !== 8))
-    return 'bad-header';
-  const flags = head[3] ?? 0;
-  if (head.length < 10) return 'cut';
+  if (!(await skipZeros(reader))) return 'end';
+  const head = await takeBytes(reader, HEADER_BYTES);
+  if (SIGNATURE.some((byte, at) => at < head.length && head[at] !== byte)) return 'bad-header';
+  if (head.length < HEADER_BYTES) return 'cut';
+  await skipFields(reader, head[3] ?? 0);
+  return (await isAtEnd(reader)) ? 'cut' : 'member';
+}
+
+async function skipFields(reader: ByteReader, flags: number): Promise<void> {
   if ((flags & FLAGS.extra) !== 0) {
-    const size = await reader.take(2);
-    await reader.take((size[0] ?? 0) + 256 * (size[1] ?? 0));
+    const size = await takeBytes(reader, 2);
+    await takeBytes(reader, (size[0] ?? 0) + 256 * (size[1] ?? 0));
   }
   if ((flags & FLAGS.name) !== 0) await skipText(reader);
   if ((flags & FLAGS.comment) !== 0) await skipText(reader);
-  if ((flags & FLAGS.headerCrc) !== 0) await reader.take(2);
-  return (await reader.isAtEnd()) ? 'cut' : 'member';
+  if ((flags & FLAGS.headerCrc) !== 0) await takeBytes(reader, 2);
 }
 
 async function skipText(reader: ByteReader): Promise<void> {
   for (let count = 0; count < LONGEST_TEXT; count += 1) {
-    const [byte] = await reader.take(1);
+    const [byte] = await takeBytes(reader, 1);
     if (byte === undefined || byte === 0) return;
   }
 }
@@ -77,7 +80,7 @@ async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array, End> 
     await inflated.return('ended');
   }
   if (next.value === 'bad-data') return 'bad-data';
-  const trailer = await reader.take(8);
+  const trailer = await takeBytes(reader, 8);
   if (trailer.length < 8) return 'cut';
   const view = new DataView(trailer.buffer, trailer.byteOffset, 8);
   return view.getUint32(0, true) === crc >>> 0 && view.getUint32(4, true) === size >>> 0 ? 'complete' : 'bad-check';

@@ -51,27 +51,26 @@ interface Output {
 /** Not `for await`: that joins waiting chunks into new copies. */
 function followOutput(inflate: InflateRaw): Output {
   const ready: Uint8Array[] = [];
-  let state: 'open' | 'ended' | 'failed' = 'open';
-  let wake = (): void => undefined;
+  const flow: { state: 'open' | 'ended' | 'failed'; wake: () => void } = { state: 'open', wake: () => undefined };
   const settle = (to: 'ended' | 'failed'): void => {
-    if (state === 'open') state = to;
-    wake();
+    if (flow.state === 'open') flow.state = to;
+    flow.wake();
   };
   inflate.on('data', (chunk: Uint8Array) => {
     if (ready.push(chunk) >= CHUNKS_AHEAD) inflate.pause();
-    wake();
+    flow.wake();
   });
   inflate.on('error', () => settle('failed'));
   inflate.on('end', () => settle('ended'));
   inflate.on('close', () => settle('ended'));
   return {
     async next() {
-      while (ready.length === 0 && state === 'open') await new Promise<void>((resolve) => (wake = resolve));
+      while (ready.length === 0 && flow.state === 'open') await new Promise<void>((wake) => (flow.wake = wake));
       const chunk = ready.shift();
-      if (ready.length < CHUNKS_AHEAD) inflate.resume();
+      if (inflate.isPaused()) inflate.resume();
       return chunk;
     },
-    failed: () => state === 'failed',
+    failed: () => flow.state === 'failed',
   };
 }
 

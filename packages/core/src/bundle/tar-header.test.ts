@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { makeEntry } from './make-tar.test.support.ts';
+import { hasValidChecksum, readName, readSize, rewriteHeader } from './tar-header.ts';
+
+const header = (size: string | Uint8Array): Uint8Array =>
+  makeEntry({ name: 'pods.txt', size: typeof size === 'string' ? new TextEncoder().encode(size) : size }).subarray(
+    0,
+    512,
+  );
+
+test.each<[string | Uint8Array, number | undefined]>([
+  ['00000000015\0', 13],
+  ['         15 ', 13],
+  ['15\0garbage', 13],
+  ['\0\0\0\0\0\0\0\0\0\0\0\0', 0],
+  ['77777777777\0', 8_589_934_591],
+  ['777777777777', 68_719_476_735],
+  ['9', undefined],
+  ['1e3', undefined],
+  ['-1', undefined],
+  [Uint8Array.of(0x80, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0), 8_589_934_592],
+  [Uint8Array.of(0x80, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), undefined],
+  [Uint8Array.of(0x81, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), undefined],
+  [new Uint8Array(12).fill(255), undefined],
+])('a size field of %j is %s', (field, size) => {
+  expect(readSize(header(field))).toBe(size);
+});
+
+test.each([0, 1, 8_589_934_591, 8_589_934_592, Number.MAX_SAFE_INTEGER])(
+  'a size of %i is written so that it can be read',
+  (size) => {
+    const written = rewriteHeader(header('0'), { type: '0', size });
+    expect(readSize(written)).toBe(size);
+    expect(hasValidChecksum(written)).toBe(true);
+  },
+);
+
+test('the name of a POSIX header has its prefix in front', () => {
+  const long = makeEntry({ name: 'agent.log', edit: (block) => block.set(new TextEncoder().encode('var/log'), 345) });
+  expect(readName(long)).toBe('var/log/agent.log');
+  const gnu = makeEntry({
+    name: 'agent.log',
+    magic: 'gnu',
+    edit: (block) => block.set(new TextEncoder().encode('123'), 345),
+  });
+  expect(readName(gnu)).toBe('agent.log');
+});
+
+test('a header that gives its name away keeps nothing of it', () => {
+  const header = rewriteHeader(makeEntry({ name: 'folder/' }), { type: '0', size: 5, unnamed: true });
+  expect(readName(header)).toBe('pax');
+});
