@@ -1,0 +1,98 @@
+import type { Line } from '../bundle/line.ts';
+import type { CollectionFailureFact } from '../facts/fact.ts';
+import { known } from '../facts/known.ts';
+import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
+import { originOf } from './text/origin.ts';
+
+/**
+ * A command that failed or found nothing: says what could not be seen.
+ *
+ *     Error from server (Forbidden): pods is forbidden: User "support" cannot list resource "pods" in API group "" in the namespace "shop"
+ *     Error from server (NotFound): configmaps "coredns-custom" not found
+ *     No resources found in kube-public namespace.
+ *     Unable to connect to the server: dial tcp: lookup aks-dns-1234.hcp.eastus.azmk8s.io: no such host
+ *     error: You must be logged in to the server (Unauthorized)
+ */
+export const collectionFailure: CaptureKind = {
+  name: 'failed command',
+  recognize,
+  continues: ({ text }, { command }) => text.trim() === '' || failureIn(text, command) !== undefined,
+  parse,
+};
+
+function recognize(lines: readonly Line[], { command }: { readonly command?: Command }): Recognition {
+  const failure = failureIn(lines[0]?.text ?? '', command);
+  return !failure ? 0 : failure.reason === 'error' ? 2 : 3;
+}
+
+function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
+  for (const line of lines) {
+    const message = line.text.trim();
+    if (message === '') continue;
+    const failure = failureIn(line.text, context.command);
+    if (!failure) context.unreadLines++;
+    else yield { fact: factOf(failure.reason, message, originOf(context.path, line), context), quotes: { '': line } };
+  }
+}
+
+interface Failure {
+  readonly reason: string;
+}
+
+const MAY_FAIL =
+  /^\s*(?:Error from server|error:|Error:|No resources found|Unable to connect|The connection to the server|bash:|zsh:|sh:|'kubectl'|kubectl(?:\.exe)?[ :]|E\d{4} )/;
+
+/** `error: ...` alone may be anybody's; under a kubectl command it is that command's. */
+function failureIn(text: string, command: Command | undefined): Failure | undefined {
+  if (!MAY_FAIL.test(text)) return undefined;
+  const status = /^\s*Error from server \((\w{1,60})\):/.exec(text)?.[1];
+  if (status !== undefined) return { reason: status };
+  for (const [reason, pattern] of FORMS) if (pattern.test(text)) return { reason };
+  const own = command?.program === 'kubectl' && command.inner === undefined && command.verb !== 'logs';
+  return own && /^\s*error: \S/.test(text) ? { reason: 'error' } : undefined;
+}
+
+const FORMS: readonly (readonly [string, RegExp])[] = [
+  ['none', /^\s*No resources found(?:\.|$| in )/],
+  ['unauthorized', /^\s*error: You must be logged in to the server/],
+  ['unreachable', /^\s*Unable to connect to the server:/],
+  ['unreachable', /^\s*The connection to the server .{1,300} was refused/],
+  ['unreachable', /^\s*E\d{4} .{1,100}memcache\.go:\d{1,5}\] .{0,40}couldn't get current server API group list/],
+  ['unknown-resource', /^\s*error: the server doesn't have a resource type/],
+  ['server-error', /^\s*Error from server: \S/],
+  [
+    'no-program',
+    /^\s*(?:(?:bash|zsh|sh): .{0,40}kubectl.{0,40}not found|'kubectl' is not recognized|kubectl(?:\.exe)? ?: The term )/,
+  ],
+];
+
+function factOf(
+  reason: string,
+  message: string,
+  origin: CollectionFailureFact['origin'],
+  { command }: CaptureContext,
+): CollectionFailureFact {
+  return known<CollectionFailureFact>({
+    kind: 'collection-failure',
+    origin,
+    reason,
+    message,
+    command: command?.text,
+    ...objectOf(message),
+    namespace:
+      /in the namespace "([^"]{1,63})"/.exec(message)?.[1] ??
+      /^No resources found in (\S{1,63}) namespace/.exec(message)?.[1],
+  });
+}
+
+/** Which resource, and which object of it, the message names. */
+function objectOf(message: string): { resource?: string; name?: string } {
+  const [, resource, name] =
+    /: ([a-z]{1,60})(?:\.[\w.-]{1,200})? "([^"]{1,253})" (?:not found|is forbidden)/.exec(message) ?? [];
+  if (resource !== undefined && name !== undefined) return { resource, name };
+  const pod = /\bin pod "([^"]{1,253})"/.exec(message)?.[1];
+  if (pod !== undefined) return { resource: 'pods', name: pod };
+  const listed =
+    /cannot \w{1,20} resource "([^"]{1,100})"/.exec(message)?.[1] ?? /resource type "([^"]{1,100})"/.exec(message)?.[1];
+  return listed === undefined ? {} : { resource: listed };
+}

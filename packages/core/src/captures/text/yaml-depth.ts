@@ -1,0 +1,33 @@
+import { Lexer } from 'yaml';
+
+/**
+ * Whether a YAML text is nested deeper than a parser may follow. Deep nesting ends the process inside the parser, where
+ * nothing can catch it; the lexer works without recursion.
+ */
+export function tooDeep(text: string): boolean {
+  const indents: number[] = [];
+  let flow = 0;
+  let indicators = 0;
+  let column: number | undefined = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (/^\r?\n/.test(lexeme)) [column, indicators] = [0, 0];
+    else if (column !== undefined && /^ +$/.test(lexeme)) column = lexeme.length;
+    else {
+      if (column !== undefined) openLevel(indents, column);
+      column = undefined;
+      if (lexeme === '-' || lexeme === '?') indicators++;
+      if (lexeme === '[' || lexeme === '{') flow++;
+      if (lexeme === ']' || lexeme === '}') flow--;
+    }
+    if (flow > MAX_FLOW || indents.length + indicators > MAX_BLOCK) return true;
+  }
+  return false;
+}
+
+const MAX_FLOW = 64;
+const MAX_BLOCK = 100;
+
+function openLevel(indents: number[], column: number): void {
+  while ((indents.at(-1) ?? -1) >= column) indents.pop();
+  indents.push(column);
+}
