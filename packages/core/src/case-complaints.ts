@@ -19,7 +19,7 @@ export function ignoreComplaints(found: readonly Finding[], one: IgnoreCase, at:
   const active = one.resolved ? found.filter(({ status }) => status === 'active') : found;
   return active.map((finding) => ({
     at: [...at, 'name'],
-    message: `the rule is reported as ${finding.status}${why(finding)}`,
+    message: `the rule is reported as ${finding.status}${reasons(finding)}`,
   }));
 }
 
@@ -113,7 +113,7 @@ const wordsOf = ({ title, remarks, causes }: Finding): readonly string[] => [
   ]),
 ];
 
-function why({ causes, evidence }: Finding): string {
+function reasons({ causes, evidence }: Finding): string {
   const held = causes.filter(({ verdict }) => verdict === 'confirmed' || verdict === 'likely');
   const lines = [...evidence, ...held.flatMap((cause) => cause.evidence)].map(({ path, line }) => `${path}:${line}`);
   const ids = held.map(({ id, verdict }) => `${id} ${verdict}`);

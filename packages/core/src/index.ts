@@ -15,3 +15,4 @@ export { didYouMean } from './rules/did-you-mean.ts';
 export { loadRules } from './rules/load-rules.ts';
 export { RuleError } from './rules/rule-error.ts';
 export type * from './rules/rule.ts';
+export { testRule, type RuleTestOptions, type RuleTestResult } from './test-rule.ts';
