@@ -35,8 +35,9 @@ export interface GuardState {
   left: number;
   /** Size of the body that passes, without padding. */
   bodySize: number;
-  /** Index of the last entry that passed. */
+  /** Index of the last entry that passed, and its name. */
   entry: number;
+  name: string;
   meta: { readonly type: string; readonly size: number; readonly parts: Uint8Array[] };
   metaTotal: number;
   /** What headers say of all entries, and of the next one; `false` where its size cannot be told. */
@@ -80,7 +81,7 @@ export function admitMeta(state: GuardState): void {
   else state.records = read !== undefined && state.records !== false && { ...state.records, ...read };
 }
 
-/** Notes damage; one note an archive, whatever follows. */
+/** Notes damage of the archive itself; one note, whatever follows. */
 export function damage(state: GuardState, message: string): void {
   state.note('archive-damaged', message);
 }
@@ -140,6 +141,7 @@ function startEntry({ block, type, size: stated, records }: EntryHeader, state: 
     return;
   }
   const passed = passedType(type, name);
+  state.name = name;
   passEntry({ block, type: passed, size: passed === '0' ? size : 0, records }, state);
 }
 

@@ -51,6 +51,7 @@ const START: Omit<GuardState, 'limits' | 'note' | 'out'> = {
   left: 0,
   bodySize: 0,
   entry: -1,
+  name: '',
   meta: NO_META,
   metaTotal: 0,
   globals: {},
@@ -121,8 +122,10 @@ function endArchive(state: GuardState, block: PartialBlock): void {
 
 function endInBody(state: GuardState): void {
   const padding = (BLOCK_BYTES - (state.bodySize % BLOCK_BYTES)) % BLOCK_BYTES;
-  damage(state, 'the archive is cut; what is there was read');
-  if (state.left > padding) state.cut = { entry: state.entry, bytes: state.bodySize + padding - state.left };
+  if (state.left > padding) {
+    state.cut = { entry: state.entry, bytes: state.bodySize + padding - state.left };
+    state.note('archive-damaged', 'the archive ends in the middle of this file; what is there was read', state.name);
+  } else damage(state, 'the archive is cut after its last file');
   state.out.push(new Uint8Array(Math.min(state.left, WAKING_BYTES)));
 }
 

@@ -73,13 +73,13 @@ interface Opened {
 }
 
 async function* openArchive(file: OpenFile, { peeked, content, run }: Opened): AsyncGenerator<Member> {
-  const level = content === 'tar' && file.gzipped === true ? file.level - 1 : file.level;
+  const level = levelOf(file, content);
   if (level > run.budget.limits.nesting) {
     const message = `archives in archives are read ${run.budget.limits.nesting} deep; this one was not`;
     run.budget.note('limit-nesting', message, { path: file.path });
     return yield unreadMember(file.path);
   }
-  const watch = watchOf(file, run);
+  const watch = watchOf({ ...file, level }, run);
   if (content === 'gzip') {
     const bytes = inflate(peeked.bytes, watch);
     return yield* openFile({ ...file, bytes, level: level + 1, spent: true, gzipped: true }, run);
@@ -89,6 +89,10 @@ async function* openArchive(file: OpenFile, { peeked, content, run }: Opened): A
     yield* openFile({ path, bytes: entry.bytes(), prefix: `${path}!/`, level: level + 1, spent: true }, run);
   }
 }
+
+/** A tar archive in gzip is one archive. */
+const levelOf = ({ level, gzipped }: OpenFile, content: Content): number =>
+  content === 'tar' && gzipped === true ? level - 1 : level;
 
 function readText(file: OpenFile, { peeked, run }: Omit<Opened, 'content'>): Member {
   const bytes = spend(file, { bytes: peeked.bytes, watch: watchOf(file, run) });
@@ -130,4 +134,5 @@ const spend = (file: OpenFile, { bytes, watch }: { bytes: Bytes; watch: Watch })
   file.spent === true ? bytes : spendOn(bytes, watch);
 
 /** The bundle's own shell has no path in the bundle. */
-const watchOf = ({ path, level }: OpenFile, run: Run): Watch => (level === 0 ? run : { ...run, path });
+const watchOf = ({ path, level }: Pick<OpenFile, 'path' | 'level'>, run: Run): Watch =>
+  level === 0 ? run : { ...run, path };

@@ -47,6 +47,6 @@ test('the name of a POSIX header has its prefix in front', () => {
 });
 
 test('a header that gives its name away keeps nothing of it', () => {
-  const header = rewriteHeader(makeEntry({ name: 'folder/' }), { type: '0', size: 5, unnamed: true });
-  expect(readName(header)).toBe('pax');
+  const written = rewriteHeader(makeEntry({ name: 'folder/' }), { type: '0', size: 5, unnamed: true });
+  expect(readName(written)).toBe('pax');
 });
