@@ -14,5 +14,6 @@ export type { Coverage, Report } from './report/report.ts';
 export { didYouMean } from './rules/did-you-mean.ts';
 export { loadRules } from './rules/load-rules.ts';
 export { RuleError } from './rules/rule-error.ts';
+export { rulePage } from './rules/rule-page.ts';
 export type * from './rules/rule.ts';
 export { testRule, type RuleTestOptions, type RuleTestResult } from './test-rule.ts';

@@ -1,0 +1,48 @@
+// @ts-check
+// Writes docs/rules: a page for each shipped rule, and their index. Needs a build.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as prettier from 'prettier';
+import { ROOT } from './run-command.js';
+
+const FOLDER = join(ROOT, 'docs/rules');
+const NOTE = '<!-- Generated from packages/rules/rules by scripts/write-rule-docs.js; do not edit. -->\n\n';
+
+const load = (path) => import(pathToFileURL(join(ROOT, path)).href);
+const { rulePage } = await load('packages/core/dist/rules/rule-page.js');
+const { prose } = await load('packages/core/dist/rules/page-text.js');
+const { rules } = await load('packages/rules/dist/index.js');
+
+const pages = new Map(rules.rules.map((rule) => [`${rule.id}.md`, rulePage(rule)]));
+pages.set('README.md', index(rules.rules));
+for (const [path, text] of pages) await writePage(join(FOLDER, path), text);
+for (const path of await readdir(FOLDER, { recursive: true })) {
+  if (path.endsWith('.md') && !pages.has(path.replaceAll('\\', '/'))) await rm(join(FOLDER, path));
+}
+
+/** A list for each folder of rules. */
+function index(all) {
+  const folders = [...new Set(all.map(({ id }) => dirname(id)))];
+  const lists = folders.map((folder) => {
+    const entries = all.filter(({ id }) => dirname(id) === folder).flatMap(entry);
+    return `## ${folder}\n\n${entries.join('\n')}\n`;
+  });
+  return `# Rules\n\nWhat Referto knows: each error with its causes.\n\n${lists.join('\n')}`;
+}
+
+const entry = ({ id, title, causes }) => [
+  `- [${prose(title)}](${id}.md)`,
+  ...causes.map((cause) => `  - ${prose(cause.title)} (\`${cause.id}\`)`),
+];
+
+/** Writes a page where it is not as it is already, so that a check can tell what was stale. */
+async function writePage(path, text) {
+  const options = { ...(await prettier.resolveConfig(path)), parser: 'markdown' };
+  const page = await prettier.format(NOTE + text, options);
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  if (before === page) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, page);
+  console.log(`${relative(ROOT, path)} written`);
+}
