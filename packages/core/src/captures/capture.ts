@@ -30,12 +30,13 @@ export interface Command {
 /** Whether all of what a command printed is here. */
 export type Complete = 'yes' | 'no' | 'unknown';
 
-/** The saved output of one command: where it stands and what is known of it. Its lines are not kept. */
+/** The saved output of one command: where it stands and what is known of it. Of its lines only the first is kept. */
 export interface Capture {
   readonly path: string;
   /** First line: the command line where there is one. */
   readonly line: number;
   readonly endLine: number;
+  readonly firstLine: Line;
   /** Name of its kind, such as `kubectl get pods`; `text` where nothing recognized it. */
   readonly kind: string;
   readonly command?: Command;

@@ -5,11 +5,20 @@ const read = (text: string) => readCommandLine({ text, number: 7 });
 
 describe('a prompt with a command', () => {
   test.each([
-    ['$ kubectl get pods -n kube-system', { program: 'kubectl', verb: 'get', resource: 'pods', namespace: 'kube-system', names: [] }],
+    [
+      '$ kubectl get pods -n kube-system',
+      { program: 'kubectl', verb: 'get', resource: 'pods', namespace: 'kube-system', names: [] },
+    ],
     ['PS D:\\> kubectl get po -A -o wide', { resource: 'pods', allNamespaces: true, output: 'wide' }],
     ['PS /home/azureuser> kubectl get no', { resource: 'nodes' }],
-    ['C:\\Users\\anna>kubectl.exe describe pod web-0 --namespace shop', { verb: 'describe', names: ['web-0'], namespace: 'shop' }],
-    ['azureuser@Azure:~$ k logs -f extension-agent-55d4f4795f-sqx7q -c manager -nkube-system', { verb: 'logs', resource: 'pods', names: ['extension-agent-55d4f4795f-sqx7q'], container: 'manager' }],
+    [
+      'C:\\Users\\anna>kubectl.exe describe pod web-0 --namespace shop',
+      { verb: 'describe', names: ['web-0'], namespace: 'shop' },
+    ],
+    [
+      'azureuser@Azure:~$ k logs -f extension-agent-55d4f4795f-sqx7q -c manager -nkube-system',
+      { verb: 'logs', resource: 'pods', names: ['extension-agent-55d4f4795f-sqx7q'], container: 'manager' },
+    ],
     ['❯ kubectl describe pod/web-0', { resource: 'pods', names: ['web-0'] }],
     ['[root@bastion ~]# kubectl get events -A --sort-by=.lastTimestamp', { resource: 'events', allNamespaces: true }],
     ['# kubectl get pods -l app=web', { selector: 'app=web' }],
@@ -21,19 +30,33 @@ describe('a prompt with a command', () => {
   ])('%s', (text, expected) => expect(read(text)?.command).toMatchObject(expected));
 
   test('keeps what ran inside the pod', () => {
-    const command = read('PS D:\\> kubectl exec -it -n kube-system extension-agent-<pod-guid> -- nslookup <region>.dp.kubernetesconfiguration.azure.com')?.command;
+    const command = read(
+      'PS D:\\> kubectl exec -it -n kube-system extension-agent-<pod-guid> -- nslookup <region>.dp.kubernetesconfiguration.azure.com',
+    )?.command;
     expect(command).toMatchObject({ verb: 'exec', namespace: 'kube-system', names: ['extension-agent-<pod-guid>'] });
-    expect(command?.inner).toMatchObject({ program: 'nslookup', names: ['<region>.dp.kubernetesconfiguration.azure.com'] });
+    expect(command?.inner).toMatchObject({
+      program: 'nslookup',
+      names: ['<region>.dp.kubernetesconfiguration.azure.com'],
+    });
   });
 
   test('a shell inside a pod tells the pod', () => {
     const command = read('root@extension-agent-55d4f4795f-sqx7q:/# nslookup mcr.microsoft.com')?.command;
-    expect(command).toMatchObject({ verb: 'exec', names: ['extension-agent-55d4f4795f-sqx7q'], inner: { program: 'nslookup' } });
+    expect(command).toMatchObject({
+      verb: 'exec',
+      names: ['extension-agent-55d4f4795f-sqx7q'],
+      inner: { program: 'nslookup' },
+    });
   });
 
   test('an answer on the same line is told from the command', () => {
-    const read1 = read('nslookup eastus.dp.kubernetesconfiguration.azure.com Non-authoritative answer: Name: x Address: 20.39.12.229');
-    expect(read1).toMatchObject({ answered: true, command: { names: ['eastus.dp.kubernetesconfiguration.azure.com'] } });
+    const read1 = read(
+      'nslookup eastus.dp.kubernetesconfiguration.azure.com Non-authoritative answer: Name: x Address: 20.39.12.229',
+    );
+    expect(read1).toMatchObject({
+      answered: true,
+      command: { names: ['eastus.dp.kubernetesconfiguration.azure.com'] },
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import { completeFact } from '../facts/complete-fact.ts';
+import { componentOf } from '../facts/component.ts';
 import { gate, gateFact } from '../facts/evidence-gate.ts';
 import { byOrigin, type FactSet, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
 import type { Fact, OperationErrorFact } from '../facts/fact.ts';
+import { known } from '../facts/known.ts';
 import type { Line } from '../bundle/line.ts';
 import { lastNumber } from '../bundle/line.ts';
 import type { Capture, Command, Reading } from './capture.ts';
@@ -68,19 +70,31 @@ const quoteOf = (line: Line, path: string): Quote => ({
 });
 
 function sourceOf(capture: Capture, options: GatherOptions): Source {
-  const { line, endLine, kind, complete, why, session, index } = capture;
-  const lists = complete === 'yes' && capture.command ? listedBy(capture.command) : undefined;
-  return {
-    path: options.label(capture.path),
+  const { line, endLine, kind, complete, why, session, index, command, firstLine } = capture;
+  const path = options.label(capture.path);
+  return known<Source>({
+    path,
     line,
     endLine,
     kind,
     complete,
-    ...(why === undefined ? {} : { why }),
-    ...(lists === undefined ? {} : { lists }),
+    why,
+    lists: complete === 'yes' && command ? listedBy(command) : undefined,
+    about: command && aboutBy(command),
+    quote: quoteOf(firstLine, path),
     session,
     index,
-  };
+  });
+}
+
+/** Whose log or description a command asked for, so that one in which nothing was found is known to have been looked at. */
+function aboutBy({ verb, resource, names, namespace }: Command): Source['about'] {
+  const [name] = names;
+  if (resource !== 'pods' || name === undefined || names.length > 1) return undefined;
+  const kind = verb === 'logs' ? 'log-line' : verb === 'describe' ? 'event' : undefined;
+  return (
+    kind && known({ kind, pod: name, namespace, component: componentOf({ pod: name }) } as NonNullable<Source['about']>)
+  );
 }
 
 const LISTED: Readonly<Record<string, Fact['kind']>> = {

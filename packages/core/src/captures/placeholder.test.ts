@@ -21,5 +21,5 @@ test.each([
   'java.util.List<String> at Main.<init>(Main.java:3)',
   '{"a":{"b":1}}',
   '{{ .Values.global.ha.enabled }}',
-  '<set to the key \'token\' in secret \'web\'>',
+  "<set to the key 'token' in secret 'web'>",
 ])('%s is printed by programs', (text) => expect(holdsPlaceholder(text)).toBe(false));

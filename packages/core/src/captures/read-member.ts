@@ -83,6 +83,7 @@ function openCapture(reader: Reader, part: Part): CaptureRecord {
     path: reader.path,
     line: Math.min(command?.line ?? first.number, first.number),
     endLine: first.number,
+    firstLine: first,
     kind: kind.name,
     complete: 'yes',
     quoted: kind === reader.options.prose || (command !== undefined && holdsPlaceholder(command.text)),

@@ -56,7 +56,9 @@ describe('a pasted session', () => {
     ]);
   });
 
-  test.each([1, 2, 7, 100])('gives the same in batches of %d', (batch) => expect(shape(split(session, batch))).toEqual(shape(split(session))));
+  test.each([1, 2, 7, 100])('gives the same in batches of %d', (batch) =>
+    expect(shape(split(session, batch))).toEqual(shape(split(session))),
+  );
 });
 
 test('code fences end a capture', () => {
