@@ -25,8 +25,22 @@ const PREVIOUS = /(?:^|[-_.])previous(?:[-_.]|$)|\.log\.1(?:\.gz)?$/i;
 
 /** Folders and files that say what something is, not whose. */
 const LAYOUT = new Set([
-  ...['pods', 'pod', 'containers', 'logs', 'log', 'podlogs', 'rotated', 'namespaces', 'cluster-resources'],
-  ...['current', 'previous', 'var', '0', '1', '2', '3', '4', '5'],
+  'pods',
+  'pod',
+  'containers',
+  'logs',
+  'log',
+  'podlogs',
+  'rotated',
+  'namespaces',
+  'cluster-resources',
+  'current',
+  'previous',
+  'var',
+  '0',
+  '1',
+  '2',
+  '3',
 ]);
 
 const nameOf = (file: string): string =>
@@ -80,14 +94,18 @@ const joinedObjects = (name: string): Objects => {
 };
 
 const NAMESPACES: ReadonlySet<string> = new Set([
-  ...['kube-system', 'kube-public', 'kube-node-lease', 'default', 'azure-arc', 'azure-arc-release', 'flux-system'],
-  ...[
-    'dapr-system',
-    'azureml',
-    'dataprotection-microsoft',
-    'acstor',
-    'argocd',
-    'azappconfig-system',
-    'gatekeeper-system',
-  ],
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+  'default',
+  'azure-arc',
+  'azure-arc-release',
+  'flux-system',
+  'dapr-system',
+  'azureml',
+  'dataprotection-microsoft',
+  'acstor',
+  'argocd',
+  'azappconfig-system',
+  'gatekeeper-system',
 ]);

@@ -96,23 +96,31 @@ const timeOf = (ageSeconds: number | undefined, capturedAt: number | undefined):
 const LAST_DATE = 8.64e15;
 
 const completeLogLine = (fact: LogLineFact, { command, fromPath }: FactAbout): Fact => {
-  const logs = command?.verb === 'logs' ? command : undefined;
-  const namespace = fact.namespace ?? logs?.namespace ?? fromPath.namespace;
-  // `kubectl logs POD CONTAINER` is the short form of `-c CONTAINER`.
-  const [named, container] = logs !== undefined && logs.names.length <= 2 ? logs.names : [];
-  const pod = fact.pod ?? podName(named, logs?.resource) ?? fromPath.pod;
-  const { agent, message, fields } = fact;
-  const armId = fields !== undefined && Object.hasOwn(fields, 'ArmId') ? fields['ArmId'] : undefined;
-  const path = named === undefined ? fact.origin.path : undefined;
+  const { named, ...asked } = command?.verb === 'logs' ? streamOf(command) : {};
+  const { namespace, pod, container, previous } = fromPath;
+  const line: LogLineFact = { ...known<Stream>({ namespace, pod, container, previous }), ...asked, ...fact };
   return known<LogLineFact>({
-    ...fact,
-    namespace,
-    pod,
-    container: fact.container ?? logs?.container ?? container ?? fromPath.container,
-    previous: fact.previous ?? logs?.previous ?? fromPath.previous,
-    component: fact.component ?? componentOf({ pod: pod ?? named, agent, armId, message, path }),
-    extension: fact.extension ?? extensionOf({ agent, namespace }),
+    ...line,
+    component: fact.component ?? componentOfLog(line, line.pod ?? named),
+    extension: fact.extension ?? extensionOf({ agent: fact.agent, namespace: line.namespace }),
   });
+};
+
+type Stream = Pick<LogLineFact, 'namespace' | 'pod' | 'container' | 'previous'> & { readonly named?: string };
+
+/** `kubectl logs POD CONTAINER` is the short form of `-c CONTAINER`; several pods in one command name none. */
+const streamOf = ({ names, namespace, resource, container, previous }: CommandAbout): Stream => {
+  const [named, second] = names.length <= 2 ? names : [];
+  return known<Stream>({ namespace, pod: podName(named, resource), container: container ?? second, previous, named });
+};
+
+/** A command line that names what it reads is better than the name of the file its output was saved to. */
+const componentOfLog = (
+  { agent, message, fields, origin }: LogLineFact,
+  pod: string | undefined,
+): string | undefined => {
+  const armId = fields !== undefined && Object.hasOwn(fields, 'ArmId') ? fields['ArmId'] : undefined;
+  return componentOf({ pod, agent, armId, message, path: pod === undefined ? origin.path : undefined });
 };
 
 const completeNamed = (fact: NodeFact | ConfigMapFact, { command }: FactAbout): Fact => {

@@ -8,13 +8,12 @@ export type Health = NonNullable<PodFact['health']>;
  * for longer than it should) or starting (it waits, and is younger than two minutes). Absent where no status is shown.
  */
 export const healthOf = (pod: PodFact): Health | undefined => {
-  const status = pod.status?.replace(/ \(.*$/, '').trim();
-  if (status === undefined || status === '') return undefined;
-  if (status === 'Completed' || status === 'Succeeded') return 'completed';
+  const status = pod.status?.replace(/ \(.*$/, '').trim() ?? '';
+  if (status === '') return undefined;
+  if (/^(?:Completed|Succeeded)$/.test(status)) return 'completed';
   const young = pod.ageSeconds !== undefined && pod.ageSeconds < STARTING_SECONDS;
-  if (status === 'Terminating') return young ? 'starting' : 'stuck';
-  if (status === 'Running' || status === 'NotReady') return healthOfRunning(pod, young);
-  if (!WAITING.test(status) || reportsError(pod)) return 'failing';
+  if (/^(?:Running|NotReady)$/.test(status)) return healthOfRunning(pod, young);
+  if (status !== 'Terminating' && (!WAITING.test(status) || reportsError(pod))) return 'failing';
   return young ? 'starting' : 'stuck';
 };
 

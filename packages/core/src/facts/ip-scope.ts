@@ -15,11 +15,29 @@ const octetsOf = (text: string): readonly number[] | undefined => {
   return octets?.every((octet) => octet <= 255) ? octets : undefined;
 };
 
-const scopeOfOctets = ([a = 0, b = 0]: readonly number[]): IpScope => {
-  if (a === 127 || a === 0 || (a === 169 && b === 254)) return 'local';
-  const shared = a === 100 && b >= 64 && b < 128;
-  return a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || shared ? 'private' : 'public';
-};
+/** Ranges of the first 16 bits of an address; what is in none of them is public. */
+type Ranges = readonly (readonly [from: number, to: number, scope: IpScope])[];
+
+const FOUR: Ranges = [
+  [0x0000, 0x00ff, 'local'], // 0/8
+  [0x0a00, 0x0aff, 'private'], // 10/8
+  [0x6440, 0x647f, 'private'], // 100.64/10
+  [0x7f00, 0x7fff, 'local'], // 127/8
+  [0xa9fe, 0xa9fe, 'local'], // 169.254/16
+  [0xac10, 0xac1f, 'private'], // 172.16/12
+  [0xc0a8, 0xc0a8, 'private'], // 192.168/16
+];
+
+const SIX: Ranges = [
+  [0xfc00, 0xfdff, 'private'], // fc00::/7
+  [0xfe80, 0xfebf, 'local'], // fe80::/10
+  [0xfec0, 0xfeff, 'private'], // fec0::/10, once for sites
+];
+
+const within = (ranges: Ranges, start: number): IpScope =>
+  ranges.find(([from, to]) => start >= from && start <= to)?.[2] ?? 'public';
+
+const scopeOfOctets = ([a = 0, b = 0]: readonly number[]): IpScope => within(FOUR, a * 256 + b);
 
 const groupsOf = (text: string): readonly number[] | undefined => {
   if (text.length > 45 || !text.includes(':')) return undefined;
@@ -45,11 +63,7 @@ const splitLastFour = (text: string): string => {
 };
 
 const scopeOfGroups = (groups: readonly number[]): IpScope => {
-  const [first = 0, , , , , mark = 0, high = 0, low = 0] = groups;
-  if (groups.slice(0, 5).every((group) => group === 0)) {
-    if (mark === 0xffff) return scopeOfOctets([high >> 8, high & 255]);
-    if (mark === 0 && high === 0 && low <= 1) return 'local';
-  }
-  if (first >= 0xfe80 && first <= 0xfebf) return 'local';
-  return (first >= 0xfc00 && first <= 0xfdff) || (first >= 0xfec0 && first <= 0xfeff) ? 'private' : 'public';
+  const mapped = /^(?:0,){5}65535,(\d+),/.exec(groups.join())?.[1];
+  if (mapped !== undefined) return within(FOUR, Number(mapped));
+  return /^(?:0,){7}[01]$/.test(groups.join()) ? 'local' : within(SIX, groups[0] ?? 0);
 };

@@ -13,5 +13,5 @@ export const visible = (text: string, lines: 'keep' | 'show' = 'show'): string =
 
 const PLAIN = /^[ -~]*$/;
 
-/** Also what no category names and no font draws: the Hangul fillers, the braille blank, variation selectors. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+/** Also what no category names and no font draws: the Hangul fillers, the braille blank. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;

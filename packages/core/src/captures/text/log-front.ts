@@ -20,16 +20,16 @@ export interface LogFront {
  */
 export const peelFront = (line: string): LogFront => {
   const prefix = PREFIX.exec(line);
-  const behind = prefix === null ? line : line.slice(prefix[0].length);
-  const stamped = STAMP.test(behind) ? leadingTime(behind) : undefined;
-  const entry = (stamped?.rest ?? behind).replace(stamped === undefined ? '' : STREAM, '');
-  const words = prefix === null ? WORDS.exec(entry) : null;
-  return known<LogFront>({
-    pod: prefix?.[1] ?? (words?.[2] === undefined ? undefined : words[1]),
-    container: prefix?.[2] ?? words?.[2] ?? words?.[1],
-    time: stamped?.time,
-    text: words === null ? entry : entry.slice(words[0].length),
-  });
+  const { time, text } = peelTime(prefix === null ? line : line.slice(prefix[0].length));
+  if (prefix !== null) return known<LogFront>({ pod: prefix[1], container: prefix[2], time, text });
+  const [front = '', first, second] = WORDS.exec(text) ?? [];
+  const names = second === undefined ? { container: first } : { pod: first, container: second };
+  return known<LogFront>({ ...names, time, text: text.slice(front.length) });
+};
+
+const peelTime = (text: string): { readonly time?: string; readonly text: string } => {
+  const stamped = STAMP.test(text) ? leadingTime(text) : undefined;
+  return stamped === undefined ? { text } : { time: stamped.time, text: stamped.rest.replace(STREAM, '') };
 };
 
 /** Whether something was put in front that only logs have. */

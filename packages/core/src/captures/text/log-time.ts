@@ -3,24 +3,8 @@
  *
  *     2024/02/07 06:04:43.672    2024-08-09T06:21:37.712646207Z    01/22/2021 14:59:59    1691562097.712
  */
-export const isoLogTime = (text: string): string | undefined => {
-  const year = YEAR_FIRST.exec(text);
-  if (year !== null) {
-    const [, y = '', month = '', day = '', clock = '', fraction, zone] = year;
-    return timeOf({ date: `${y}-${month}-${day}`, clock, fraction, zone });
-  }
-  const american = AMERICAN.exec(text);
-  if (american !== null) {
-    const [, month = '', day = '', y = '', hour = '', rest = '', half] = american;
-    return timeOf({
-      date: `${y}-${month}-${day}`,
-      clock: `${hourOf(hour, half)}${rest}`,
-      fraction: undefined,
-      zone: 'Z',
-    });
-  }
-  return EPOCH.test(text) ? timeOfEpoch(Number(text)) : undefined;
-};
+export const isoLogTime = (text: string): string | undefined =>
+  yearFirst(text) ?? american(text) ?? (EPOCH.test(text) ? timeOfEpoch(Number(text)) : undefined);
 
 /** The time a text begins with, and what follows it. */
 export const leadingTime = (text: string): { readonly time: string; readonly rest: string } | undefined => {
@@ -29,8 +13,21 @@ export const leadingTime = (text: string): { readonly time: string; readonly res
   return found === undefined || time === undefined ? undefined : { time, rest: text.slice(found.length) };
 };
 
-const YEAR_FIRST = /^(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|[+-]\d\d:?\d\d)?$/;
-const AMERICAN = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d)(:\d\d:\d\d)(?: ([AP]M))?$/;
+const yearFirst = (text: string): string | undefined => {
+  const found = YEAR_FIRST.exec(text)?.groups;
+  return found && timeOf({ ...found, date: `${found['year']}-${found['month']}-${found['day']}` });
+};
+
+const american = (text: string): string | undefined => {
+  const found = AMERICAN.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const clock = `${hourOf(found['hour'] ?? '', found['half'])}${found['rest']}`;
+  return timeOf({ date: `${found['year']}-${found['month']}-${found['day']}`, clock });
+};
+
+const YEAR_FIRST =
+  /^(?<year>\d{4})[/-](?<month>\d\d)[/-](?<day>\d\d)[ T](?<clock>\d\d:\d\d:\d\d)(?:[.,](?<fraction>\d{1,9}))?\s?(?<zone>Z|[+-]\d\d:?\d\d)?$/;
+const AMERICAN = /^(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d{4}) (?<hour>\d\d)(?<rest>:\d\d:\d\d)(?: (?<half>[AP]M))?$/;
 const EPOCH = /^\d{10,19}(?:\.\d{1,9})?$|^\d\.\d{1,20}e\+?(?:09|9|12)$/;
 const LEADING =
   /^(?:\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d)(?=\s|$)\s?/;
@@ -42,9 +39,9 @@ const hourOf = (hour: string, half: string | undefined): string => {
 
 interface Parts {
   readonly date: string;
-  readonly clock: string;
-  readonly fraction: string | undefined;
-  readonly zone: string | undefined;
+  readonly clock?: string;
+  readonly fraction?: string;
+  readonly zone?: string;
 }
 
 /** Nanoseconds stay as they are printed, unless the zone has to be reckoned out. */

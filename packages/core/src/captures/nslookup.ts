@@ -1,0 +1,165 @@
+import type { Line } from '../bundle/line.ts';
+import { endpointOf, regionOf } from '../facts/endpoint.ts';
+import type { DnsLookupFact } from '../facts/fact.ts';
+import { scopeOf } from '../facts/ip-scope.ts';
+import { known } from '../facts/known.ts';
+import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
+import { dnsAnswerOf, dnsQuotesOf, shownQueryOf } from './text/dns-answer.ts';
+import type { ReadDnsLine } from './text/dns-line.ts';
+import { bareName, readDnsLine } from './text/dns-line.ts';
+import { addDnsLine } from './text/add-dns-line.ts';
+import type { CollapsedLookup } from './text/dns-layout.ts';
+import { isBroken, joinDnsLines, splitDnsLine } from './text/dns-layout.ts';
+import type { DnsDraft } from './text/dns-draft.ts';
+import { beginsLookup, newDnsDraft } from './text/dns-draft.ts';
+import { originOf } from './text/origin.ts';
+
+/**
+ * `nslookup NAME` of BIND, BusyBox, musl and Windows; also `dig`, `host` and `Resolve-DnsName`.
+ *
+ *     Server:		10.0.0.10
+ *     Address:	10.0.0.10#53
+ *
+ *     Non-authoritative answer:
+ *     eastus.dp.kubernetesconfiguration.azure.com	canonical name = eastus.privatelink.dp.kubernetesconfiguration.azure.com.
+ *     Name:	eastus.privatelink.dp.kubernetesconfiguration.azure.com
+ *     Address: 10.224.1.184
+ */
+export const nslookup: CaptureKind = {
+  name: 'nslookup',
+  recognize: (lines, { command }) => {
+    const text = lines[0]?.text ?? '';
+    if (splitDnsLine(text) !== undefined) return /\bnslookup\b/i.test(text) ? 3 : 2;
+    const said = readDnsLine(text);
+    if (said === undefined) return 0;
+    if (dnsCommand(command) !== undefined && said.is !== 'noise') return 3;
+    return sureOf(said, lines);
+  },
+  continues: (line, { lines, command }) => {
+    if (line.text.trim() === '' || splitDnsLine(line.text) !== undefined) return true;
+    const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
+    const said = readDnsLine(line.text);
+    if (said === undefined || said.is === 'lone') {
+      return isBroken(last) || (said !== undefined && (LISTING.test(last) || isShort(command)));
+    }
+    return said.is !== 'name' || !/^\s{0,9}Name:\s{7,}/.test(line.text);
+  },
+  *parse(lines, context) {
+    for (const draft of draftsOf(joinDnsLines(lines), context.command)) yield* readingOf(draft, context);
+  },
+};
+
+/** The lookup that was typed, be it at a prompt or inside a pod. */
+const dnsCommand = (command: Command | undefined): Command | undefined =>
+  [command, command?.inner].find((typed) => typed !== undefined && PROGRAMS.has(typed.program));
+
+const PROGRAMS: ReadonlySet<string> = new Set(['nslookup', 'dig', 'host', 'resolve-dnsname']);
+
+const LISTING = /^(?:Aliases|Addresses):|^\s*[\w.:<>[\]-]{3,255}\s*$/;
+
+const isShort = (command: Command | undefined): boolean => dnsCommand(command)?.text.includes('+short') === true;
+
+/** Some lines are so much like those of other commands that the next one has to fit as well. */
+const sureOf = (said: ReadDnsLine, lines: readonly Line[]): Recognition => {
+  if (ALONE_NOTHING.has(said.is)) return 0;
+  if (said.is === 'address') return said.client === undefined ? 0 : 2;
+  if (!NEEDS_NEXT.has(said.is)) return 3;
+  const next = lines.slice(1).find((line) => line.text.trim() !== '')?.text;
+  const then = next === undefined ? undefined : readDnsLine(next)?.is;
+  if (said.is === 'answer') return then === undefined && next !== undefined ? 2 : 3;
+  return then === 'address' ? 3 : 0;
+};
+
+const ALONE_NOTHING: ReadonlySet<string> = new Set(['noise', 'lone', 'aliases']);
+const NEEDS_NEXT: ReadonlySet<string> = new Set(['server', 'name', 'answer']);
+
+/** Lookups in the order of the text; one ends where the next one's first line stands. */
+function* draftsOf(lines: Iterable<Line>, command: Command | undefined): Generator<DnsDraft, void, undefined> {
+  let draft: DnsDraft | undefined;
+  for (const line of lines) {
+    const collapsed = splitDnsLine(line.text);
+    const said = collapsed === undefined ? saidIn(line.text, command) : undefined;
+    if (draft !== undefined && (collapsed !== undefined || (said !== undefined && beginsLookup(draft, said)))) {
+      yield draft;
+      draft = undefined;
+    }
+    if (collapsed !== undefined) yield collapsedDraft(line, collapsed);
+    else if (said !== undefined) draft = withLine(draft, said, line);
+    else if (draft !== undefined && line.text.trim() === '') draft.parted = true;
+  }
+  if (draft !== undefined) yield draft;
+}
+
+const withLine = (draft: DnsDraft | undefined, said: ReadDnsLine, line: Line): DnsDraft | undefined => {
+  if (draft === undefined && said.is === 'noise') return undefined;
+  const grown = draft ?? newDnsDraft(line);
+  addDnsLine(grown, said, line);
+  return grown;
+};
+
+/** `dig +short` prints bare values: names are links of the chain, addresses its end. */
+const saidIn = (text: string, command: Command | undefined): ReadDnsLine | undefined => {
+  const said = readDnsLine(text);
+  if (said?.is !== 'lone' || !isShort(command)) return said;
+  if (scopeOf(said.value) !== undefined) return { is: 'resolved', name: '', address: said.value, client: 'dig' };
+  return { is: 'aliases', names: [bareName(said.value)], client: 'dig' };
+};
+
+const collapsedDraft = (line: Line, { asked, parts }: CollapsedLookup): DnsDraft => {
+  const draft = newDnsDraft(line);
+  if (asked !== undefined) draft.asked = bareName(asked);
+  for (const part of parts) {
+    const said = readDnsLine(part);
+    if (said !== undefined) addDnsLine(draft, said, line);
+  }
+  return draft;
+};
+
+function* readingOf(draft: DnsDraft, { path, command }: CaptureContext): Generator<Reading, void, undefined> {
+  const answer = dnsAnswerOf(draft);
+  if (answer.result === undefined && answer.server === undefined && draft.asked === undefined) return;
+  const query = queryOf(draft, command);
+  const fact = known<DnsLookupFact>({
+    kind: 'dns-lookup',
+    origin: originOf(path, draft.first, draft.last),
+    client: clientOf(draft, command),
+    query,
+    ...answer,
+    endpoint: query && endpointOf(query),
+    region: query && regionOf(query),
+    vantage: vantageOf(draft, command),
+    ...(command?.verb === 'exec' ? { namespace: command.namespace, pod: podOf(command) } : {}),
+  });
+  yield { fact, quotes: dnsQuotesOf(draft) };
+}
+
+/** What was typed; else what the program repeats, or the head of the chain. A question for an address asks for no name. */
+const queryOf = (draft: DnsDraft, command: Command | undefined): string | undefined => {
+  const typed = dnsCommand(command)?.names.find((word) => !word.startsWith('@'));
+  const name = typed === undefined ? shownQueryOf(draft) : bareName(typed);
+  return name === undefined || draft.names.length > 0 || scopeOf(name) !== undefined ? undefined : name;
+};
+
+/** Windows prints no port with the server's address. */
+const clientOf = (draft: DnsDraft, command: Command | undefined): DnsLookupFact['client'] => {
+  if (draft.client !== undefined) return draft.client;
+  const typed = dnsCommand(command)?.program;
+  if (typed === 'dig' || typed === 'host' || typed === 'resolve-dnsname') return typed;
+  return draft.portless ? 'windows' : 'unknown';
+};
+
+const CLUSTER_DNS = /(?:^|[\s.])(?:kube-dns|coredns)\.kube-system\b|\.svc\.cluster\.local$/;
+
+/** BusyBox is no program of a workstation: typed at a bare prompt, it may well have run inside a pod. */
+const vantageOf = (draft: DnsDraft, command: Command | undefined): DnsLookupFact['vantage'] => {
+  if (command?.verb === 'exec' || command?.inner !== undefined) return 'pod';
+  if (CLUSTER_DNS.test(draft.serverName ?? '') || CLUSTER_DNS.test(draft.server ?? '')) return 'pod';
+  const busybox = draft.client === 'busybox' || draft.client === 'busybox-small';
+  return dnsCommand(command) === undefined || busybox ? 'unknown' : 'workstation';
+};
+
+const podOf = (command: Command): string | undefined => {
+  const name = command.names[0] ?? '';
+  const [, kind = 'pod', pod = name] = /^([a-z.]{1,60})\/(.*)$/.exec(name) ?? [];
+  return pod !== '' && /^(?:po|pods?)$/.test(kind) ? pod : undefined;
+};

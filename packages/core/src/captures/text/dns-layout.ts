@@ -1,0 +1,51 @@
+import { lastNumber, type Line } from '../../bundle/line.ts';
+import { readDnsLine } from './dns-line.ts';
+
+/** A lookup and its answer that a web page ran together into one line. */
+export interface CollapsedLookup {
+  /** The name behind `nslookup`. */
+  readonly asked?: string;
+  /** The lines it was made from. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * Takes a line apart that holds a whole answer; undefined for a line of its own.
+ *
+ *     nslookup eastus.dp.kubernetesconfiguration.azure.com Name: eastus.dp.kubernetesconfiguration.azure.com Address: 20.39.12.229
+ */
+export const splitDnsLine = (text: string): CollapsedLookup | undefined => {
+  if (text.length > MAX_LINE || !COLLAPSED.test(text)) return undefined;
+  const [before = '', ...parts] = text.split(LABEL).map((part) => part.trim());
+  const whole = /^(?:Server|Name|Non-auth)/.test(before) ? [before, ...parts] : parts;
+  const asked = /\bnslookup(?:\.exe)?((?:\s+-\S{1,60}){0,5})\s+([^\s-]\S{0,254})/i.exec(before)?.[2];
+  return asked === undefined ? { parts: whole } : { asked, parts: whole };
+};
+
+const MAX_LINE = 8192;
+const COLLAPSED = /\bName:\s{1,20}\S{1,255}\s{1,20}Address(?:es)?(?: 1)?:\s{1,20}\S/;
+const LABEL = /\s(?=(?:Server|Name|Address(?:es)?(?: \d{1,2})?|Aliases|Non-authoritative answer):)/;
+
+/** Lines with those joined that a terminal of 80 or 120 columns broke. */
+export function* joinDnsLines(lines: Iterable<Line>): Generator<Line, void, undefined> {
+  let held: Line | undefined;
+  for (const line of lines) {
+    if (held !== undefined && isBroken(held.text) && isRest(line.text)) {
+      held = { ...held, text: held.text + line.text, endNumber: lastNumber(line) };
+      continue;
+    }
+    if (held !== undefined) yield held;
+    held = line;
+  }
+  if (held !== undefined) yield held;
+}
+
+/** Terminals break lines at these widths. */
+export const isBroken = (text: string): boolean => /^.{79,80}$|^.{119,120}$/.test(text);
+
+/** What is broken off is no line of its own, and does not begin with a blank. */
+const isRest = (text: string): boolean => {
+  if (!/^\S/.test(text)) return false;
+  const said = readDnsLine(text);
+  return said === undefined || said.is === 'lone';
+};
