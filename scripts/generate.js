@@ -4,6 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
+import { factPage } from './fact-docs.js';
 import { withFactFields, withoutFactFields } from './rule-schema.js';
 import { validatorsModule } from './validators.js';
 
@@ -85,3 +86,4 @@ const validators = validatorsModule({
   validateRuleTest: await readSchema('rule-test'),
 });
 await writeFile(`${RULES}/validate.generated.ts`, validators);
+await writeFile('docs/fact-fields.md', await prettier.format(factPage(schema), { ...options, parser: 'markdown' }));

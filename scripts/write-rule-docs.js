@@ -31,10 +31,9 @@ function index(all) {
   return `# Rules\n\nWhat Referto knows: each error with its causes.\n\n${lists.join('\n')}`;
 }
 
-const entry = ({ id, title, causes }) => [
-  `- [${prose(title)}](${id}.md)`,
-  ...causes.map((cause) => `  - ${prose(cause.title)} (\`${cause.id}\`)`),
-];
+function entry({ id, title, causes }) {
+  return [`- [${prose(title)}](${id}.md)`, ...causes.map((cause) => `  - ${prose(cause.title)} (\`${cause.id}\`)`)];
+}
 
 /** Writes a page where it is not as it is already, so that a check can tell what was stale. */
 async function writePage(path, text) {
