@@ -3,7 +3,7 @@ import type { NodeFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from './capture.ts';
 import { describedEvents, readEventRow } from './text/describe-events.ts';
-import { joinBroken, readPair } from './text/describe-layout.ts';
+import { beginsField, joinBroken, readPair } from './text/describe-layout.ts';
 import { beginsObject, describeGoesOn, splitEvents, splitObjects, type Opening } from './text/describe-objects.ts';
 import { NODE_KEYS, readDescribedNode } from './text/described-node.ts';
 import type { DescribedObject } from './text/event-row.ts';
@@ -52,9 +52,8 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
   for (const part of splitObjects(joinBroken(filled, beginsSomething), OPENING)) yield* readNode(part, context);
 }
 
-/** Whether a line at the left margin is no piece of the line above it. */
-const beginsSomething = (text: string): boolean =>
-  /^(?: {2}|\t)/.test(text) || NODE_KEYS.has(readPair(text)?.key ?? '') || readEventRow(text) !== undefined;
+/** Whether a line is no piece of the line above it. */
+const beginsSomething = (text: string): boolean => beginsField(text, NODE_KEYS) || readEventRow(text) !== undefined;
 
 function* readNode(lines: readonly Line[], context: CaptureContext): Generator<Reading, void, undefined> {
   const { above, events } = splitEvents(lines);

@@ -71,7 +71,7 @@ export function readRow(text: string, heading: Heading): Row | undefined {
 
 const MAX_COLUMNS = 64;
 const MAX_ROW = 200_000;
-const CAPITALS = /^[A-Z][A-Z0-9()/:%._-]*(?: [A-Z]+)?$/;
+const CAPITALS = /^[A-Z_][A-Z0-9()/:%._-]*(?: [A-Z]+)?$/;
 const UNKNOWN_COLUMN: ColumnGrammar = { test: /^\S+$/ };
 const TWO_WORDS = new Set(['LAST SEEN', 'FIRST SEEN', 'NOMINATED NODE', 'READINESS GATES', 'NODE SELECTOR']);
 

@@ -59,10 +59,11 @@ export function readDescribedPod(lines: readonly Line[]): DescribedPod | undefin
 
 /** How far the text stands from the left: a note may indent all of it. */
 export function margin(lines: readonly Line[]): number {
+  const first = lines[0]?.text ?? '';
+  if (/^\s*Name:\s/.test(first)) return indentOf(first);
   let least = Infinity;
   for (const { text } of lines) if (text.trim() !== '') least = Math.min(least, indentOf(text));
-  const named = lines.find(({ text }) => /^\s*Name:\s/.test(text));
-  return named ? indentOf(named.text) : least;
+  return least;
 }
 
 type Part = Partial<{ readonly [K in keyof PodFact]: PodFact[K] | undefined }>;
