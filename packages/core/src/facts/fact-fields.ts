@@ -227,6 +227,8 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     fields: 'map',
     location: 'string',
     agent: 'string',
+    cluster: 'string',
+    resourceGroup: 'string',
     httpStatus: 'number',
     endpoint: 'string',
     transport: { fields: { class: 'string', host: 'string', address: 'string', endpoint: 'string' } },

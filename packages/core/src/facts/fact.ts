@@ -431,6 +431,14 @@ export interface LogLineFact {
    */
   readonly agent?: string;
   /**
+   * Name of the AKS or Arc cluster that a record's ArmId names
+   */
+  readonly cluster?: string;
+  /**
+   * Resource group of that cluster
+   */
+  readonly resourceGroup?: string;
+  /**
    * Status of the answer an entry tells of
    */
   readonly httpStatus?: number;

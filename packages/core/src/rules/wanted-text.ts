@@ -45,10 +45,13 @@ function textsIn(name: string, test: FieldTest): readonly string[] {
   if (typeof test === 'string' || Array.isArray(test)) return WHOLE_TEXT.has(name) ? pieces([test].flat()) : [];
   if (typeof test !== 'object') return [];
   const { contains } = test as FieldOperators;
-  if (typeof contains === 'string' || Array.isArray(contains)) return [contains].flat();
-  const inside = Object.entries(test as Pattern).map(([key, value]) => textsIn(key, value));
+  if (typeof contains === 'string' || Array.isArray(contains)) return PRINTED_IN.has(name) ? [contains].flat() : [];
+  const inside = Object.entries(test as Pattern).map(([key, value]) => textsIn(name === 'fields' ? name : key, value));
   return inside.find((texts) => texts.length > 0) ?? [];
 }
+
+/** Fields whose text stands in the entry; others come from its file's path or from the command. */
+const PRINTED_IN = new Set(['message', 'text', 'fields', 'location', 'agent']);
 
 /** Fields that hold an entry as it is printed. */
 const WHOLE_TEXT = new Set(['message', 'text']);
