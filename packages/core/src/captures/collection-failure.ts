@@ -27,11 +27,10 @@ function recognize(lines: readonly Line[], { command }: { readonly command?: Com
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
   for (const line of lines) {
-    const message = line.text.trim();
-    if (message === '') continue;
+    if (line.text.trim() === '') continue;
     const failure = failureIn(line.text, context.command);
     if (!failure) context.unreadLines++;
-    else yield { fact: factOf(failure.reason, message, originOf(context.path, line), context), quotes: { '': line } };
+    else yield { fact: factOf(failure.reason, line, context), quotes: { '': line } };
   }
 }
 
@@ -66,22 +65,17 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-function factOf(
-  reason: string,
-  message: string,
-  origin: CollectionFailureFact['origin'],
-  { command }: CaptureContext,
-): CollectionFailureFact {
+function factOf(reason: string, line: Line, { path, command }: CaptureContext): CollectionFailureFact {
+  const message = line.text.trim();
+  const namespace = /(?:in the namespace "|^No resources found in )([\w.-]{1,63})(?:"| namespace)/.exec(message)?.[1];
   return known<CollectionFailureFact>({
     kind: 'collection-failure',
-    origin,
+    origin: originOf(path, line),
     reason,
     message,
     command: command?.text,
     ...objectOf(message),
-    namespace:
-      /in the namespace "([^"]{1,63})"/.exec(message)?.[1] ??
-      /^No resources found in (\S{1,63}) namespace/.exec(message)?.[1],
+    namespace,
   });
 }
 

@@ -41,38 +41,46 @@ export const kubectlDescribePod: CaptureKind = {
 
 const OPENING: Opening = [
   new Set(['Namespace']),
-  new Set([
-    ...['Priority', 'Priority Class Name', 'PriorityClassName', 'Runtime Class Name', 'Service Account'],
-    ...['Security Policy', 'Image(s)', 'Node', 'Start Time'],
-  ]),
+  new Set(
+    'Priority, Priority Class Name, PriorityClassName, Runtime Class Name, Service Account, Security Policy, Image(s), Node, Start Time'.split(
+      ', ',
+    ),
+  ),
 ];
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
   if (!MAY_BEGIN.test(text)) return 0;
   const filled = lines.filter((line) => line.text.trim() !== '');
-  const next = filled[1]?.text ?? '';
   if (/^\s*Name:/.test(text)) return filled.length > 2 && beginsObject(filled, OPENING) ? 3 : 0;
-  if (/^\s*Events:/.test(text)) return isEventLine(next) ? 2 : 0;
-  if (isEventLine(text)) return 2;
-  return beginsInside(text, next, filled) ? 2 : 0;
+  return isEventLine(text) || beginsInside(filled) ? 2 : 0;
 }
 
 /** First words of what may be a pod's description: its head, one of its sections, or its events. */
 const MAY_BEGIN =
   /^\s{0,8}(?:Name:\s|Events:|Type\s+Reason\s|FirstSeen\s|LastSeen\s|Normal\s|Warning\s|Conditions:|Containers:|Init Containers:|QoS Class:|Namespace:|Node:)/;
 
-/** A description without its head is known by sections only pods have. */
-function beginsInside(text: string, next: string, lines: readonly Line[]): boolean {
-  const { key = '', value = '' } = readPair(text) ?? {};
-  if (key === 'QoS Class') return /^(?:BestEffort|Burstable|Guaranteed)$/.test(value);
-  if (key === 'Conditions') return /^\s*Type\s+Status\s*$/.test(next) && POD_CONDITION.test(lines[2]?.text ?? '');
-  if (key === 'Containers' || key === 'Init Containers')
-    return /^\s*\S+:\s*$/.test(next) && /^\s*Container ID:/.test(lines[2]?.text ?? '');
-  const keys = lines.map((line) => readPair(line.text)?.key ?? '');
-  if (key === 'Namespace') return OPENING[1]?.has(keys[1] ?? '') === true && keys.includes('Node');
-  return key === 'Node' && keys[1] === 'Start Time' && keys.includes('Labels');
+/** A description without its head is known by sections only pods have, or by its events. */
+function beginsInside(lines: readonly Line[]): boolean {
+  const texts = lines.map(({ text }) => text);
+  const keys = texts.map((text) => readPair(text)?.key ?? '');
+  const begins = Object.hasOwn(SECTIONS, keys[0] ?? '') ? SECTIONS[keys[0] ?? ''] : undefined;
+  return begins?.(texts, keys) === true;
 }
+
+type Begins = (texts: readonly string[], keys: readonly string[]) => boolean;
+
+const hasContainer: Begins = ([, name = ''], keys) => /^\s*\S+:\s*$/.test(name) && keys[2] === 'Container ID';
+
+const SECTIONS: Readonly<Record<string, Begins>> = {
+  Namespace: (_, keys) => OPENING[1]?.has(keys[1] ?? '') === true && keys.includes('Node'),
+  Node: (_, keys) => keys[1] === 'Start Time' && keys.includes('Labels'),
+  'Init Containers': hasContainer,
+  Containers: hasContainer,
+  Conditions: ([, heading = '', row = '']) => /^\s*Type\s+Status\s*$/.test(heading) && POD_CONDITION.test(row),
+  'QoS Class': ([text = '']) => /:\s+(?:BestEffort|Burstable|Guaranteed)\s*$/.test(text),
+  Events: ([, next = '']) => isEventLine(next),
+};
 
 const POD_CONDITION =
   /^\s*(?:PodReadyToStartContainers|Initialized|Ready|ContainersReady|PodScheduled)\s+(?:True|False|Unknown)/;

@@ -1,5 +1,4 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from 'yaml';
-import { DEFAULT_LIMITS } from '../bundle/budget.ts';
 import type { Line } from '../bundle/line.ts';
 import type { ConfigMapFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
@@ -37,10 +36,13 @@ function recognize(lines: readonly Line[], { command }: { readonly command?: Com
   const kind = texts.map((text) => /^(?:- |\s{0,4})kind:\s*(\w+)/.exec(text)?.[1]).find((name) => name !== undefined);
   if (kind !== undefined && kind !== 'List' && kind !== 'ConfigMapList') return kind === 'ConfigMap' ? 3 : 0;
   if (isAsked(command)) return 3;
-  const list = texts.some((text) => /^items:/.test(text));
+  const list = texts.some((text) => text.startsWith('items:'));
   const data = texts.some((text) => (list ? /^(?:- |\s{2,4})data:/ : /^data:/).test(text));
   return data && texts.some((text) => /apiVersion:\s*v1\s*$/.test(text)) ? 2 : 0;
 }
+
+/** Reading YAML costs a second and 100 MB for each megabyte. */
+const MAX_YAML_BYTES = 4 * 1024 * 1024;
 
 const HEAD = /^(?:---\s*$|apiVersion:\s)/;
 
@@ -68,7 +70,7 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
 function read(lines: readonly Line[], context: CaptureContext, lineCounter: LineCounter): Document | undefined {
   const [first] = lines;
   const size = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-  if (size > DEFAULT_LIMITS.yamlBytes) {
+  if (size > MAX_YAML_BYTES) {
     context.note('limit-object-size', 'a YAML document was not read: it is larger than the limit', first?.number);
     return refuse(lines, context);
   }

@@ -42,10 +42,7 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
 const MAY_BEGIN = /^[A-Z ()\t_-]{1,300}\bREASON\b|^\s*(?:\S{1,253}\s+)?(?:<|\d)[^\n]{0,60}\s(?:Normal|Warning)\s/;
 
 const PLAIN = ['last seen', 'type', 'reason', 'object', 'message'];
-const WIDE = [
-  ...['last seen', 'type', 'reason', 'object', 'subobject', 'source', 'message'],
-  ...['first seen', 'count', 'event name'],
-];
+const WIDE = [...PLAIN.slice(0, -1), 'subobject', 'source', 'message', 'first seen', 'count', 'event name'];
 
 const FORM: TableForm = {
   grammar: EVENT_GRAMMAR,

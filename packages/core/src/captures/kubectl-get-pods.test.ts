@@ -5,7 +5,12 @@ import { linesOf, parseSample } from './parse-sample.test.kit.ts';
 
 const podsOf = (text: string): readonly PodFact[] => parseSample(kubectlGetPods, text).facts as PodFact[];
 const brief = ({ namespace, name, ready, status, restarts, age }: PodFact): unknown[] => [
-  ...[namespace, name, ready, status, restarts, age],
+  namespace,
+  name,
+  ready,
+  status,
+  restarts,
+  age,
 ];
 
 test('reads a row with every field it shows', () => {

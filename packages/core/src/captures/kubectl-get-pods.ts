@@ -43,7 +43,7 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
 }
 
 /** A heading, or a row with READY somewhere in it. */
-const MAY_BEGIN = /^\s*NAME(?:SPACE)?\s|\s\d{1,4}\/\d{1,4}\s/;
+const MAY_BEGIN = /^\s*NAME(?:SPACE)?\s|\s\d{1,4}\/\d{1,4}\s{1,80}[A-Za-z*][\w:/.*-]{0,80}\s{1,80}\d{1,9}\s/;
 
 const NAME = /^(?:pods?\/)?[\w{<[(…][\w.{}<>()[\]…-]*$/;
 
@@ -80,7 +80,7 @@ const FORM: TableForm = {
 function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
   const name = cells.get('name')?.replace(/^pods?\//, '');
   if (name === undefined || !cells.has('ready')) return undefined;
-  const [, ready, total] = /^(\d+)\/(\d+)$/.exec(cells.get('ready') ?? '') ?? [];
+  const [ready, total] = (cells.get('ready') ?? '').split('/').map(Number);
   const node = shown(cells.get('node'));
   return known<PodFact>({
     kind: 'pod',
@@ -89,8 +89,8 @@ function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
     name,
     status: cells.get('status'),
     ready: cells.get('ready'),
-    readyContainers: ready === undefined ? undefined : Number(ready),
-    totalContainers: total === undefined ? undefined : Number(total),
+    readyContainers: ready,
+    totalContainers: total,
     restarts: restartsOf(cells.get('restarts'))?.count,
     age: cells.get('age'),
     ageSeconds: ageSeconds(cells.get('age') ?? ''),
@@ -98,10 +98,13 @@ function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
     scheduled: cells.has('node') ? node !== undefined : undefined,
     ip: shown(cells.get('ip')),
     nominatedNode: shown(cells.get('nominated node')),
-    labels: readKeyValues(shown(cells.get('labels'))?.split(',') ?? []),
+    labels: labelsOf(shown(cells.get('labels'))),
     cells: printedCells(cells),
   });
 }
+
+const labelsOf = (cell: string | undefined): PodFact['labels'] | undefined =>
+  cell === undefined ? undefined : readKeyValues(cell.split(','));
 
 const shown = (cell: string | undefined): string | undefined => (cell === '<none>' ? undefined : cell);
 

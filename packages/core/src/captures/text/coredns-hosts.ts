@@ -10,19 +10,28 @@ import type { HostsEntry } from '../../facts/fact.ts';
  */
 export function readHosts(text: string, key: string): readonly HostsEntry[] {
   const entries: HostsEntry[] = [];
-  let place: 'outside' | 'head' | 'block' = 'outside';
+  let place: Place = 'outside';
   let address: string | undefined;
   for (const word of wordsOf(text)) {
-    if (word === '\n' || OPTIONS.has(word)) address = undefined;
-    if (word === '}') place = 'outside';
-    else if (place === 'outside' && word === 'hosts') place = 'head';
-    else if (place === 'head') place = word === '{' ? 'block' : word === '\n' ? 'outside' : 'head';
-    else if (place === 'block' && ADDRESS.test(word)) address = word;
-    else if (place === 'block' && address !== undefined && HOST.test(word))
-      entries.push({ address, name: word.toLowerCase().replace(/\.$/, ''), key });
+    if (place !== 'block') place = nextPlace(place, word);
+    else if (word === '}') place = 'outside';
+    else if (word === '\n' || OPTIONS.has(word)) address = undefined;
+    else if (ADDRESS.test(word)) address = word;
+    else if (address !== undefined && HOST.test(word)) entries.push({ address, name: hostName(word), key });
   }
   return entries;
 }
+
+type Place = 'outside' | 'head' | 'block';
+
+/** Between `hosts` and its brace a file and zones may stand. */
+function nextPlace(place: Place, word: string): Place {
+  if (place === 'outside') return word === 'hosts' ? 'head' : 'outside';
+  if (word === '{') return 'block';
+  return word === '\n' ? 'outside' : 'head';
+}
+
+const hostName = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})$/;
 const HOST = /^(?=.*[A-Za-z<[{])[\w.<>{}[\]-]{1,253}$/;

@@ -14,8 +14,9 @@ export interface Field {
 /** The keys of one level, in the order in which they are printed. */
 export type KeyOrder = ReadonlyMap<string, number>;
 
-/** The keys in printing order; keys given in one list stand at the same place. */
-export const keyOrder = (...keys: readonly string[]): KeyOrder => new Map(keys.map((key, i) => [key, i]));
+/** Keys in printing order, from texts that list them with commas. */
+export const keyOrder = (...lists: readonly string[]): KeyOrder =>
+  new Map(lists.flatMap((list) => list.split(', ')).map((key, i) => [key, i]));
 
 /**
  * Cuts lines at the known keys of one level. A key counts only where the printing order allows it, so that texts inside

@@ -86,19 +86,25 @@ export function describeGoesOn(line: Line, around: Around): boolean {
   const { text } = line;
   if (text.trim() === '') return true;
   if (OTHER_CAPTURE.test(text)) return false;
-  const { lines, ahead = [], opening } = around;
-  if (isInEvents(line, around)) {
-    if (isEventLine(text) || isDashes(text)) return true;
-    if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
-    return (
-      indentOf(text) >= 2 ||
-      isPiece(line, lines, ahead) ||
-      (lines.at(-1)?.text.trim() !== '' && goesOnBelow(ahead, opening))
-    );
-  }
-  if (/^Name:\s/.test(text) && lines.at(-1)?.text.trim() === '') return beginsObject([line, ...ahead], opening);
-  return lines.at(-1)?.text.trim() !== '' || indentOf(text) > 0 || readPair(text) !== undefined;
+  return isInEvents(line, around) ? eventsGoOn(line, around) : bodyGoesOn(line, around);
 }
+
+function eventsGoOn(line: Line, { lines, ahead = [], opening }: Around): boolean {
+  const { text } = line;
+  if (isEventLine(text) || isDashes(text)) return true;
+  if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
+  if (indentOf(text) >= 2 || isPiece(line, lines, ahead)) return true;
+  return !isBlank(lines.at(-1)) && goesOnBelow(ahead, opening);
+}
+
+function bodyGoesOn(line: Line, { lines, ahead = [], opening }: Around): boolean {
+  const { text } = line;
+  if (!isBlank(lines.at(-1))) return true;
+  if (/^Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
+  return indentOf(text) > 0 || readPair(text) !== undefined;
+}
+
+const isBlank = (line: Line | undefined): boolean => line?.text.trim() === '';
 
 /** A message of several lines stands between events, or between the events of one object and the next. */
 const goesOnBelow = (ahead: readonly Line[], opening: Opening): boolean =>
@@ -111,11 +117,17 @@ const OTHER_CAPTURE =
 const LOOK_BACK = 400;
 
 function isInEvents(line: Line, { lines, order }: Around): boolean {
-  for (let i = lines.length - 1; i >= Math.max(0, lines.length - LOOK_BACK); i--) {
-    const text = lines[i]?.text ?? '';
-    if (EVENTS.test(text) && opensEvents(text, (lines[i + 1] ?? line).text)) return true;
-    if (isEventLine(text)) return true;
-    if (/^\S/.test(text) && order.has(readPair(text)?.key ?? '') && !EVENTS.test(text)) return false;
+  const from = Math.max(0, lines.length - LOOK_BACK);
+  for (let i = lines.length - 1; i >= from; i--) {
+    const place = placeOf(lines[i]?.text ?? '', (lines[i + 1] ?? line).text, order);
+    if (place !== undefined) return place === 'events';
   }
   return false;
+}
+
+/** What a line tells of the place it stands in. */
+function placeOf(text: string, next: string, order: KeyOrder): 'events' | 'body' | undefined {
+  if (EVENTS.test(text)) return opensEvents(text, next) ? 'events' : undefined;
+  if (isEventLine(text)) return 'events';
+  return /^\S/.test(text) && order.has(readPair(text)?.key ?? '') ? 'body' : undefined;
 }

@@ -46,7 +46,7 @@ const CONTAINER_NAME = /^[a-z0-9{<[][\w.{}<>[\]-]{0,252}$/;
 const FIRST_KEYS = new Set(['Container ID', 'Image']);
 
 const KEYS = keyOrder(
-  ...['Container ID', 'Image', 'Image ID', 'Port', 'Ports', 'Host Port', 'Host Ports', 'SeccompProfile', 'Command'],
+  'Container ID, Image, Image ID, Port, Ports, Host Port, Host Ports, SeccompProfile, Command',
   ...[
     'Args',
     'State',
@@ -59,25 +59,18 @@ const KEYS = keyOrder(
     'Readiness',
     'Startup',
   ],
-  ...['Environment Variables from', 'Environment', 'Mounts', 'Devices'],
+  'Environment Variables from, Environment, Mounts, Devices',
 );
 
 function readContainer(lines: readonly Line[]): DescribedContainer {
   const [head, ...rest] = lines as [Line, ...Line[]];
   const { fields } = readFields(rest, KEYS, indentOf(rest[0]?.text ?? ''));
-  const now = stateOf(fieldNamed(fields, 'State'));
   const container = known<Container>({
+    ...stateOf(fieldNamed(fields, 'State')),
     name: readPair(head.text)?.key ?? '',
     image: valueOf(fields, 'Image'),
     imageID: valueOf(fields, 'Image ID'),
     containerID: valueOf(fields, 'Container ID'),
-    state: now?.state,
-    reason: now?.reason,
-    exitCode: now?.exitCode,
-    signal: now?.signal,
-    message: now?.message,
-    startedAt: now?.startedAt,
-    finishedAt: now?.finishedAt,
     ready: readyOf(valueOf(fields, 'Ready')),
     restartCount: numberOf(valueOf(fields, 'Restart Count')),
     last: stateOf(fieldNamed(fields, 'Last State')),

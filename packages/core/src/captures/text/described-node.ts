@@ -25,9 +25,9 @@ export interface DescribedNode {
 
 /** The keys of a node's description from the left margin, in printing order. */
 export const NODE_KEYS = keyOrder(
-  ...['Name', 'Roles', 'Labels', 'Annotations', 'CreationTimestamp', 'Taints', 'Unschedulable', 'Lease', 'Conditions'],
-  ...['Addresses', 'Capacity', 'Allocatable', 'System Info', 'PodCIDR', 'PodCIDRs', 'ProviderID', 'ExternalID'],
-  ...['Non-terminated Pods', 'Allocated resources', 'Events'],
+  'Name, Roles, Labels, Annotations, CreationTimestamp, Taints, Unschedulable, Lease, Conditions',
+  'Addresses, Capacity, Allocatable, System Info, PodCIDR, PodCIDRs, ProviderID, ExternalID',
+  'Non-terminated Pods, Allocated resources, Events',
 );
 
 /** Reads the lines of one node's description above its events; nothing if they say nothing of a node. */

@@ -26,12 +26,12 @@ export interface DescribedPod {
 
 /** The keys of a pod's description from the left margin, in printing order. */
 export const POD_KEYS = keyOrder(
-  ...['Name', 'Namespace', 'Priority', 'Priority Class Name', 'PriorityClassName', 'Runtime Class Name'],
-  ...['Service Account', 'Security Policy', 'Image(s)', 'Node', 'Start Time', 'Labels', 'Annotations', 'Status'],
-  ...['Termination Grace Period', 'Reason', 'Message', 'SeccompProfile', 'IP', 'IPs', 'Created By', 'Controlled By'],
-  ...['Controllers', 'NominatedNodeName', 'Resource Claims', 'Init Containers', 'Containers', 'Ephemeral Containers'],
-  ...['Readiness Gates', 'Conditions', 'Volumes', 'QoS Class', 'Node-Selectors', 'Tolerations'],
-  ...['Topology Spread Constraints', 'Events'],
+  'Name, Namespace, Priority, Priority Class Name, PriorityClassName, Runtime Class Name',
+  'Service Account, Security Policy, Image(s), Node, Start Time, Labels, Annotations, Status',
+  'Termination Grace Period, Reason, Message, SeccompProfile, IP, IPs, Created By, Controlled By',
+  'Controllers, NominatedNodeName, Resource Claims, Init Containers, Containers, Ephemeral Containers',
+  'Readiness Gates, Conditions, Volumes, QoS Class, Node-Selectors, Tolerations',
+  'Topology Spread Constraints, Events',
 );
 
 /** Reads the lines of one pod's description above its events; nothing if they say nothing of a pod. */
@@ -179,17 +179,17 @@ const REFERENCES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function volumesOf(field: Field | undefined): readonly PodVolume[] | undefined {
-  const volumes: { name: string; type?: string; ref?: string }[] = [];
   const lines = field?.body ?? [];
-  for (const [i, { text }] of lines.entries()) {
-    const pair = readPair(text);
-    const volume = volumes.at(-1);
-    if (pair?.value === '' && readPair(lines[i + 1]?.text ?? '')?.key === 'Type') volumes.push({ name: pair.key });
-    else if (!pair || !volume || pair.value === '') continue;
-    else if (pair.key === 'Type') volume.type ??= pair.value.split(/\s/)[0] ?? '';
-    else if (REFERENCES.get(volume.type ?? '') === pair.key) volume.ref ??= pair.value;
-  }
+  const pairs = lines.map(({ text }) => readPair(text) ?? { key: '', value: '' });
+  const heads = pairs.flatMap(({ value }, i) => (value === '' && pairs[i + 1]?.key === 'Type' ? [i] : []));
+  const volumes = heads.map((at, i) => volumeOf(pairs[at]?.key ?? '', pairs.slice(at + 1, heads[i + 1])));
   return volumes.length > 0 ? volumes : undefined;
+}
+
+function volumeOf(name: string, pairs: readonly { key: string; value: string }[]): PodVolume {
+  const type = pairs[0]?.value.split(/\s/)[0] ?? '';
+  const ref = pairs.find(({ key, value }) => value !== '' && key === REFERENCES.get(type))?.value;
+  return known<PodVolume>({ name, type: type === '' ? undefined : type, ref });
 }
 
 const listed = (containers: readonly DescribedContainer[]): readonly Container[] | undefined =>

@@ -59,35 +59,46 @@ export const EVENT_GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['message', { test: /[^]/, free: true }],
 ]);
 
-function timesOf(cells: ReadonlyMap<string, string>): Partial<EventFact> {
+type Part = Partial<{ readonly [K in keyof EventFact]: EventFact[K] | undefined }>;
+
+function timesOf(cells: ReadonlyMap<string, string>): Part {
   const lastSeen = cells.get('last seen') ?? cells.get('lastseen');
-  const repeated = readRepeatedAge(cells.get('age') ?? lastSeen ?? '');
-  const count = cells.get('count');
+  const { age, over, count } = readRepeatedAge(cells.get('age') ?? lastSeen ?? '') ?? {};
   return {
-    age: repeated?.age,
-    ageSeconds: ageSeconds(repeated?.age ?? ''),
-    over: repeated?.over,
-    lastSeen: lastSeen === undefined ? undefined : repeated?.age,
+    age,
+    over,
+    ageSeconds: ageSeconds(age ?? ''),
+    lastSeen: lastSeen === undefined ? undefined : age,
     firstSeen: cells.get('first seen') ?? cells.get('firstseen'),
-    count: repeated?.count ?? (count === undefined ? undefined : Number(count)),
-  } as Partial<EventFact>;
+    count: count ?? numberIn(cells.get('count')),
+  };
 }
 
-function objectOf(cells: ReadonlyMap<string, string>, described: DescribedObject | undefined): Partial<EventFact> {
+const numberIn = (cell: string | undefined): number | undefined => (cell === undefined ? undefined : Number(cell));
+
+function objectOf(cells: ReadonlyMap<string, string>, described: DescribedObject | undefined): Part {
   const object = cells.get('object') ?? oldObject(cells) ?? describedObject(described);
-  const slash = object?.indexOf('/') ?? -1;
-  const kind = (slash < 0 ? described?.kind : object?.slice(0, slash))?.toLowerCase();
-  const name = slash < 0 ? undefined : object?.slice(slash + 1);
-  const [from, place] = (cells.get('from') ?? cells.get('source'))?.split(/, ?/) ?? [];
-  const onNode = from === 'kubelet' && place !== '' ? place : undefined;
+  const [, kind = described?.kind, name] = /^([^/]*)\/(.*)$/.exec(object ?? '') ?? [];
+  const objectKind = kind?.toLowerCase();
   return {
     object,
-    objectKind: kind,
+    objectKind,
     objectName: name,
-    pod: kind === 'pod' ? name : undefined,
-    node: kind === 'node' ? name : (onNode ?? ASSIGNED.exec(cells.get('message') ?? '')?.[1]),
-    from,
-  } as Partial<EventFact>;
+    pod: objectKind === 'pod' ? name : undefined,
+    node: objectKind === 'node' ? name : nodeIn(cells),
+    from: fromOf(cells)[0],
+  };
+}
+
+/** `kubelet, worker-2`, or `kubelet` alone in newer tables. */
+const fromOf = (cells: ReadonlyMap<string, string>): readonly string[] =>
+  (cells.get('from') ?? cells.get('source'))?.split(/, ?/) ?? [];
+
+/** The node whose kubelet speaks, or that a pod was assigned to. */
+function nodeIn(cells: ReadonlyMap<string, string>): string | undefined {
+  const [from, place] = fromOf(cells);
+  if (from === 'kubelet' && place !== undefined && place !== '') return place;
+  return ASSIGNED.exec(cells.get('message') ?? '')?.[1];
 }
 
 const ASSIGNED = /^Successfully assigned \S{1,320} to (\S{1,253})$/;
@@ -103,12 +114,12 @@ const describedObject = (described: DescribedObject | undefined): string | undef
   described?.name === undefined ? undefined : `${described.kind}/${described.name}`;
 
 /** What the message says beyond its words: the scheduler's reasons, or how a connection failed. */
-function saidIn(reason: string | undefined, message: string): Partial<EventFact> {
+function saidIn(reason: string | undefined, message: string): Part {
   const scheduler = readSchedulerMessage(message);
   if (scheduler && (scheduler.total !== undefined || reason === 'FailedScheduling')) {
     const { available, total, reasons } = scheduler;
-    return { availableNodes: available, totalNodes: total, reasons } as Partial<EventFact>;
+    return { availableNodes: available, totalNodes: total, reasons };
   }
   const { transport, httpStatus } = readTransport(message);
-  return { transport, httpStatus } as Partial<EventFact>;
+  return { transport, httpStatus };
 }

@@ -115,7 +115,7 @@ function* joined(lines: readonly Line[], state: State): Generator<Line, void, un
   let open: Line | undefined;
   let full = false;
   for (const line of lines) {
-    const glue = open && glueBetween(open, line, full, state);
+    const glue = open && glueBetween({ open, full }, line, state);
     if (open && glue === undefined) yield open;
     open =
       open && glue !== undefined ? { ...open, text: open.text + glue + line.text, endNumber: lastNumber(line) } : line;
@@ -124,11 +124,17 @@ function* joined(lines: readonly Line[], state: State): Generator<Line, void, un
   if (open) yield open;
 }
 
-function glueBetween(open: Line, line: Line, full: boolean, state: State): string | undefined {
+function glueBetween({ open, full }: Open, line: Line, state: State): string | undefined {
   if (full && belongsTo(open, line, state)) return '';
   const { form } = state;
   if (form.goesOn !== true || headingOf(line.text, form) || isRow(rowIn(line.text, state))) return undefined;
   return rowIn(open.text, state)?.whole === true ? '\n' : undefined;
+}
+
+/** The line so far, and whether its last piece has full width. */
+interface Open {
+  readonly open: Line;
+  readonly full: boolean;
 }
 
 function belongsTo(open: Line, line: Line, state: State): boolean {

@@ -6,20 +6,19 @@ import { Lexer } from 'yaml';
  */
 export function tooDeep(text: string): boolean {
   const indents: number[] = [];
-  let flow = 0;
-  let indicators = 0;
+  const seen = { flow: 0, indicators: 0 };
   let column: number | undefined = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (/^\r?\n/.test(lexeme)) [column, indicators] = [0, 0];
-    else if (column !== undefined && /^ +$/.test(lexeme)) column = lexeme.length;
+    if (/^\r?\n/.test(lexeme)) {
+      column = 0;
+      seen.indicators = 0;
+    } else if (column !== undefined && /^ +$/.test(lexeme)) column = lexeme.length;
     else {
       if (column !== undefined) openLevel(indents, column);
       column = undefined;
-      if (lexeme === '-' || lexeme === '?') indicators++;
-      if (lexeme === '[' || lexeme === '{') flow++;
-      if (lexeme === ']' || lexeme === '}') flow--;
+      if (lexeme.length === 1) count(lexeme, seen);
     }
-    if (flow > MAX_FLOW || indents.length + indicators > MAX_BLOCK) return true;
+    if (seen.flow > MAX_FLOW || indents.length + seen.indicators > MAX_BLOCK) return true;
   }
   return false;
 }
@@ -30,4 +29,11 @@ const MAX_BLOCK = 100;
 function openLevel(indents: number[], column: number): void {
   while ((indents.at(-1) ?? -1) >= column) indents.pop();
   indents.push(column);
+}
+
+/** Brackets open and close a level; each `-` or `?` of a line opens one. */
+function count(lexeme: string, seen: { flow: number; indicators: number }): void {
+  if (lexeme === '[' || lexeme === '{') seen.flow++;
+  if (lexeme === ']' || lexeme === '}') seen.flow--;
+  if (lexeme === '-' || lexeme === '?') seen.indicators++;
 }
