@@ -1,0 +1,115 @@
+import type { Line } from '../bundle/line.ts';
+import { lastNumber } from '../bundle/line.ts';
+import type { EventFact, Fact, LogLineFact, OperationErrorFact, Origin } from '../facts/fact.ts';
+import { known } from '../facts/known.ts';
+import type { CaptureKind } from './capture.ts';
+import { readOperationMessage } from './text/operation-message.ts';
+import { originOf } from './text/origin.ts';
+import { readSchedulerMessage } from './text/scheduler-message.ts';
+import { readTransport } from './text/transport.ts';
+
+/**
+ * Text that no command printed: a mail, a ticket, a page. Only error sentences that are known word for word become facts.
+ *
+ *     After 20 minutes the portal says "Unable to get a response from the agent in time".
+ *     0/2 nodes are available: 2 node(s) had untolerated taint {CriticalAddonsOnly: true}.
+ */
+export const prose: CaptureKind = {
+  name: 'text',
+  recognize: () => 0,
+  continues: () => true,
+  *parse(lines, { path }) {
+    for (const [line, next] of withNext(lines)) {
+      for (const { pattern, read } of SENTENCES) {
+        const found = spanOf(line, next, pattern);
+        const fact = found && read({ ...found, origin: originOf(path, found.line) });
+        if (found && fact) yield { fact, quotes: { '': found.line } };
+      }
+    }
+  },
+};
+
+interface Said {
+  /** The line, with the next one where the sentence goes on there. */
+  readonly text: string;
+  /** The sentence. */
+  readonly sentence: string;
+  readonly origin: Origin;
+}
+
+interface Sentence {
+  /** How it begins; searched in the line and the one below it. */
+  readonly pattern: RegExp;
+  readonly read: (said: Said) => Fact | undefined;
+}
+
+const operationError = ({ text, origin }: Said): OperationErrorFact => {
+  const message = text.trim();
+  return { kind: 'operation-error', origin, source: 'text', message, ...readOperationMessage(message) };
+};
+
+const logLine = ({ text, origin }: Said): LogLineFact =>
+  known<LogLineFact>({ kind: 'log-line', origin, text, message: text.trim(), ...readTransport(text) });
+
+/** Failed calls are told of everywhere; only those to a known endpoint of Azure are worth a fact. */
+const failedCall = (said: Said): LogLineFact | undefined => {
+  const { transport } = readTransport(said.text);
+  return transport?.endpoint === undefined || transport.endpoint === 'other' ? undefined : logLine(said);
+};
+
+const failedScheduling = ({ sentence, origin }: Said): EventFact | undefined => {
+  const read = readSchedulerMessage(sentence);
+  if (read === undefined) return undefined;
+  const { available: availableNodes, total: totalNodes, reasons } = read;
+  const message = sentence.trim();
+  return known<EventFact>({
+    kind: 'event',
+    origin,
+    reason: 'FailedScheduling',
+    message,
+    availableNodes,
+    totalNodes,
+    reasons,
+  });
+};
+
+/** A sentence more is a line more. */
+const SENTENCES: readonly Sentence[] = [
+  { pattern: /\bunable\s+to\s+get\s+(?:a\s+)?response\s+from\s+the\s+agent\s+in\s+time/i, read: operationError },
+  { pattern: /\berror\s?code:\s{0,9}403\b.{0,60}?This\s+traffic\s+is\s+not\s+authorized/i, read: logLine },
+  { pattern: /\bGET configurations returned response code \{\d{3}\}/, read: logLine },
+  { pattern: /\bdial\s+tcp\b|\bTLS\s+handshake\s+timeout|\bClient\.Timeout\b|\bx509:\s+certificate/, read: failedCall },
+  {
+    pattern:
+      /\b\d{1,7}\/\d{1,7}\s{1,9}nodes?\s{1,9}(?:(?:are|is)\s{1,9})?available:|\bsono\s{1,9}disponibili\s{1,9}\d{1,7}\/\d{1,7}\s{1,9}nodi:/i,
+    read: failedScheduling,
+  },
+];
+
+function* withNext(lines: Iterable<Line>): Generator<readonly [Line, Line | undefined], void, undefined> {
+  let held: Line | undefined;
+  for (const line of lines) {
+    if (held !== undefined) yield [held, line];
+    held = line;
+  }
+  if (held !== undefined) yield [held, undefined];
+}
+
+/** Finds a sentence that begins in a line, and may end in the next. */
+const spanOf = (
+  line: Line,
+  next: Line | undefined,
+  pattern: RegExp,
+): { line: Line; text: string; sentence: string } | undefined => {
+  const alone = pattern.exec(line.text);
+  if (alone !== null) return { line, text: line.text, sentence: line.text.slice(alone.index) };
+  const start = line.text.slice(-MAX_BROKEN);
+  const joined = next === undefined ? undefined : `${start} ${next.text.trimStart().slice(0, MAX_BROKEN)}`;
+  const found = joined === undefined ? null : pattern.exec(joined);
+  if (joined === undefined || next === undefined || found === null || found.index >= start.length) return undefined;
+  const whole = { ...line, endNumber: lastNumber(next) };
+  return { line: whole, text: joined, sentence: joined.slice(found.index) };
+};
+
+/** A sentence that was broken is no longer than this on either side. */
+const MAX_BROKEN = 2000;
