@@ -47,18 +47,7 @@ const FIRST_KEYS = new Set(['Container ID', 'Image']);
 
 const KEYS = keyOrder(
   'Container ID, Image, Image ID, Port, Ports, Host Port, Host Ports, SeccompProfile, Command',
-  ...[
-    'Args',
-    'State',
-    'Last State',
-    'Ready',
-    'Restart Count',
-    'Limits',
-    'Requests',
-    'Liveness',
-    'Readiness',
-    'Startup',
-  ],
+  'Args, State, Last State, Ready, Restart Count, Limits, Requests, Liveness, Readiness, Startup',
   'Environment Variables from, Environment, Mounts, Devices',
 );
 
