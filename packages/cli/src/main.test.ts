@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '@referto/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,11 +19,20 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(argv: readonly string[], { input = '', isTTY = false, signal }: Surroundings = {}) {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
+  const [stdout, stderr] = [collector(), collector()];
   const stdin = Object.assign(Readable.from(input === '' ? [] : [Buffer.from(input)]), { isTTY });
   const code = await main(argv, { stdin, stdout, stderr, env: {}, ...(signal && { signal }) });
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+/** A stream that keeps what is written to it, however much it is. */
+function collector() {
+  const chunks: Buffer[] = [];
+  const write = (chunk: Buffer, _encoding: string, done: () => void): void => {
+    chunks.push(chunk);
+    done();
+  };
+  return Object.assign(new Writable({ write }), { text: () => Buffer.concat(chunks).toString() });
 }
 
 interface Surroundings {

@@ -3,13 +3,14 @@ import { breakCommands, showControls } from '@referto/core/reporters';
 import { CommanderError, type Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
-import { print, type Terminal } from './terminal.ts';
+import { keepErrorsToWriters, print, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export type { Terminal } from './terminal.ts';
 
 /** Runs the program with its arguments and resolves to its exit code, once all it says has been written. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  keepErrorsToWriters(terminal);
   let code: ExitCode = 70;
   const said: Said[] = [];
   const program = createProgram(terminal, (done) => (code = done));

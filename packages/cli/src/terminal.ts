@@ -13,16 +13,17 @@ export interface Terminal {
 /** Writes text and waits until it has left; false where the reader has gone (a pipe into `head`). */
 export function print(stream: Writable, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    if (stream.destroyed) return resolve(false);
-    const ended = (error?: Error | null): void => {
-      stream.off('error', ended);
+    stream.write(text, (error) => {
       if (!error) resolve(true);
       else if ('code' in error && GONE.has(error.code)) resolve(false);
       else reject(error);
-    };
-    stream.on('error', ended);
-    stream.write(text, ended);
+    });
   });
 }
 
 const GONE = new Set<unknown>(['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF', 'ECONNRESET']);
+
+/** What goes wrong with a stream is told to who writes; without a listener it would also end the process. */
+export function keepErrorsToWriters({ stdout, stderr }: Terminal): void {
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+}

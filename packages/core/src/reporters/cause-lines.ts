@@ -1,15 +1,15 @@
 import type { FilledSolution, FilledStep, JudgedCause, Verdict } from '../findings/finding.ts';
 import type { Page } from './page.ts';
-import { placeOf, quoteLines } from './quote-lines.ts';
+import { placesOf, quoteLines, type Quoted } from './quote-lines.ts';
 import { hang } from './wrap.ts';
 
 /** A cause with its verdict, what shows it, and what to do or to collect. */
-export function causeLines(cause: JudgedCause, page: Page): readonly string[] {
+export function causeLines(cause: JudgedCause, page: Page, quoted: Quoted): readonly string[] {
   const heading = headingLines(cause, page);
   if (cause.verdict === 'excluded') return heading;
   return [
     ...heading,
-    ...quoteLines(cause.evidence, page, INDENT),
+    ...quoteLines(cause.evidence, { page, indent: INDENT, quoted }),
     ...reasonLines(cause, page),
     ...(cause.resolved ? [] : adviceLines(cause, page)),
   ];
@@ -18,9 +18,10 @@ export function causeLines(cause: JudgedCause, page: Page): readonly string[] {
 const INDENT = '    ';
 const PLACES = 3;
 
-function headingLines(cause: JudgedCause, { words, style, width }: Page): readonly string[] {
+function headingLines(cause: JudgedCause, page: Page): readonly string[] {
+  const { words, style, width } = page;
   const label = words.verdict[cause.verdict].padEnd(verdictWidth(words.verdict));
-  const places = cause.verdict === 'excluded' ? counterPlaces(cause, { words, style, width }) : '';
+  const places = cause.verdict === 'excluded' ? placesOf(cause.counterEvidence, page, PLACES) : '';
   const over = cause.resolved ? ` ${words.resolvedCause}` : '';
   const [first = '', ...rest] = hang(`  ${label}  `, `${cause.id}: ${cause.title}${over}`, width);
   const dressed = first.replace(label, style(cause.resolved ? 'resolved' : cause.verdict, label));
@@ -30,12 +31,6 @@ function headingLines(cause: JudgedCause, { words, style, width }: Page): readon
 
 const verdictWidth = (names: Readonly<Record<Verdict, string>>): number =>
   Math.max(...Object.values(names).map((name) => name.length));
-
-const counterPlaces = ({ counterEvidence }: JudgedCause, page: Page): string =>
-  [
-    ...counterEvidence.slice(0, PLACES).map((quote) => placeOf(quote, page)),
-    ...(counterEvidence.length > PLACES ? [page.words.more(counterEvidence.length - PLACES)] : []),
-  ].join(', ');
 
 function reasonLines({ capped, because }: JudgedCause, { words, width }: Page): readonly string[] {
   return [
@@ -49,7 +44,8 @@ function reasonLines({ capped, because }: JudgedCause, { words, width }: Page): 
 function adviceLines(cause: JudgedCause, page: Page): readonly string[] {
   const { words, width } = page;
   const collect = cause.collect.flatMap(({ command, why }) => [
-    ...hang(`${INDENT}${words.collect}  `, why, width),
+    // What settles just this cause needs no word on what it settles.
+    ...(why === cause.title ? [`${INDENT}${words.collect}`] : hang(`${INDENT}${words.collect}  `, why, width)),
     ...verbatim(command, `${INDENT}  `, page),
   ]);
   if (cause.verdict !== 'possible') return [...collect, ...cause.solutions.flatMap((one) => solutionLines(one, page))];

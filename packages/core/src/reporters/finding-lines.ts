@@ -1,12 +1,13 @@
 import type { Finding, FoundObject } from '../findings/finding.ts';
 import { causeLines } from './cause-lines.ts';
 import { LIST_LENGTH, type Page } from './page.ts';
-import { quoteLines } from './quote-lines.ts';
+import { quoteLines, type Quoted } from './quote-lines.ts';
 import { hang } from './wrap.ts';
 
 /** One finding; its first line alone says what it is: `error  rule-id  title`. */
 export function findingLines(finding: Finding, page: Page): readonly string[] {
   const { words, style, width } = page;
+  const quoted: Quoted = new Set();
   const over = finding.status === 'resolved';
   const label = over ? style('resolved', words.resolved) : style(finding.severity, words.severity[finding.severity]);
   return [
@@ -14,8 +15,8 @@ export function findingLines(finding: Finding, page: Page): readonly string[] {
     ...(over ? hang('  ', words.wasSeverity[finding.severity], width) : []),
     ...(finding.seen ? [] : hang('  ', words.unseen, width)),
     ...objectLines(finding.objects, page),
-    ...quoteLines(finding.evidence, page, '  '),
-    ...finding.causes.flatMap((cause) => ['', ...causeLines(cause, page)]),
+    ...quoteLines(finding.evidence, { page, indent: '  ', quoted }),
+    ...finding.causes.flatMap((cause) => ['', ...causeLines(cause, page, quoted)]),
     ...tailLines(finding, page),
   ];
 }

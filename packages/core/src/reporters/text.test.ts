@@ -86,9 +86,24 @@ test('prose is wrapped at the width, commands and quotes never', () => {
 });
 
 test('lines that follow each other in one file stand under one place', () => {
-  const evidence = [1, 2, 9].map((line) => ({ path: 'dns.txt', line, endLine: line, text: `line ${line}` }));
+  const evidence = [1, 2, 9].map((line) => ({ path: 'dns.txt', line, endLine: line, text: `${'name '.repeat(line)}` }));
   const text = textReporter(withFinding({ evidence, causes: [] }));
   expect(text.match(/^ {2}dns\.txt:\d+$/gm)).toEqual(['  dns.txt:1', '  dns.txt:9']);
+});
+
+test('what says the same again gives its place only', () => {
+  const times = [3, 8, 14, 15].map((line) => ({
+    path: 'agent.log',
+    line,
+    endLine: line,
+    text: `06:04:${line} refused`,
+  }));
+  const [refused] = noResponse.causes;
+  const text = textReporter(withFinding({ evidence: times, causes: [{ ...refused!, evidence: times.slice(0, 1) }] }));
+  expect(text).toContain(
+    '  agent.log:3\n  ▸   3 │ 06:04:3 refused\n  also at agent.log:8, agent.log:14, agent.log:15\n',
+  );
+  expect(text).toContain('refused\n    at agent.log:3\n');
 });
 
 test('without a finding nothing is called healthy', () => {

@@ -14,7 +14,8 @@ export interface Words {
   readonly cap: Readonly<Record<Cap, string>>;
   readonly objects: string;
   readonly quoted: string;
-  readonly moreEvidence: (count: number) => string;
+  readonly at: string;
+  readonly alsoAt: string;
   readonly because: string;
   readonly only: string;
   readonly collect: string;
@@ -68,7 +69,8 @@ const ENGLISH: Words = {
   },
   objects: 'of',
   quoted: '(quoted)',
-  moreEvidence: (count) => `… and ${many(count, 'more place', 'more places')}`,
+  at: 'at',
+  alsoAt: 'also at',
   because: 'because',
   only: 'why likely',
   collect: 'collect',
@@ -110,7 +112,8 @@ const ITALIAN: Words = {
   },
   objects: 'di',
   quoted: '(citato)',
-  moreEvidence: (count) => `… e ${many(count, 'altro punto', 'altri punti')}`,
+  at: 'in',
+  alsoAt: 'anche in',
   because: 'perché',
   only: 'solo probabile',
   collect: 'raccogliere',
