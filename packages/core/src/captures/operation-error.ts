@@ -58,22 +58,28 @@ const FORMS: readonly (readonly [RegExp, Recognition])[] = [
 ];
 
 const recognizeText = (lines: readonly Line[], command: Command | undefined): Recognition => {
-  const whole = lines[0]?.text ?? '';
+  const whole = (lines[0]?.text ?? '').trim();
   const text = bareText(whole);
   const form = FORMS.find(([pattern]) => pattern.test(text));
   if (form !== undefined) return form[1];
-  const head = lines
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, MAX_HEAD);
-  if (/^(?:Code|Status): {0,9}["']?[A-Z][A-Za-z]{3,79}["']?$/.test(text))
-    return /\n\W{0,20}Message:/i.test(head) ? 3 : 0;
-  if (/^[[{]/.test(text)) return recognizeJson(head);
-  const error = text !== whole.trim() && /^(?:az|ERROR)/.test(whole.trim());
-  const told =
-    /unable to get (?:a )?response from the agent in time|ExtensionOperationFailed|ExtensionCreationFailed/i.test(text);
-  if (told && (error || command?.program === 'az')) return 3;
-  return error && command?.program === 'az' ? 2 : 0;
+  const head = () =>
+    lines
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, MAX_HEAD);
+  if (CODE_ALONE.test(text)) return /\n\W{0,20}Message:/i.test(head()) ? 3 : 0;
+  if (/^[[{]/.test(text)) return recognizeJson(head());
+  return recognizeSentence(text, /^(?:az|ERROR)/.test(whole), command?.program === 'az');
+};
+
+const CODE_ALONE = /^(?:Code|Status): {0,9}["']?[A-Z][A-Za-z]{3,79}["']?$/;
+
+/** A sentence alone is anybody's; behind `ERROR:` or below a command it is what the command said. */
+const recognizeSentence = (text: string, error: boolean, az: boolean): Recognition => {
+  if (!error && !az) return 0;
+  if (/unable to get (?:a )?response from the agent in time|Extension(?:Operation|Creation)Failed/i.test(text))
+    return 3;
+  return error && az ? 2 : 0;
 };
 
 const recognizeJson = (head: string): Recognition => {
@@ -103,7 +109,13 @@ const readingOf = (same: readonly PrintedError[], { path }: CaptureContext): Rea
     kind: 'operation-error',
     origin: originOf(path, error.first, error.last),
     also: also.length === 0 ? undefined : also,
-    ...{ source, message, time, extension, namespace, httpStatus, transport },
+    source,
+    message,
+    time,
+    extension,
+    namespace,
+    httpStatus,
+    transport,
     code: same.find(({ code }) => code !== undefined)?.code,
     ...readOperationMessage(message),
   });

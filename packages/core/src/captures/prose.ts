@@ -32,7 +32,7 @@ export const prose: CaptureKind = {
 interface Said {
   /** The line, with the next one where the sentence goes on there. */
   readonly text: string;
-  /** The sentence. */
+  /** The sentence to its end, which may stand in the next line. */
   readonly sentence: string;
   readonly origin: Origin;
 }
@@ -102,7 +102,10 @@ const spanOf = (
   pattern: RegExp,
 ): { line: Line; text: string; sentence: string } | undefined => {
   const alone = pattern.exec(line.text);
-  if (alone !== null) return { line, text: line.text, sentence: line.text.slice(alone.index) };
+  if (alone !== null) {
+    const rest = /[.!?"'`]\s*$/.test(line.text) ? '' : ` ${next?.text.trim() ?? ''}`;
+    return { line, text: line.text, sentence: line.text.slice(alone.index) + rest };
+  }
   const start = line.text.slice(-MAX_BROKEN);
   const joined = next === undefined ? undefined : `${start} ${next.text.trimStart().slice(0, MAX_BROKEN)}`;
   const found = joined === undefined ? null : pattern.exec(joined);

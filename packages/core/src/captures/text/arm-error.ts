@@ -101,8 +101,18 @@ const errorsByPattern = (text: string): readonly ArmError[] => {
     const end = rest.search(/\\{0,8}"\s{0,9}[,}\]]|\\{0,8}"\s{0,9}$/);
     return { code: pair[1] ?? '', message: plain(end < 0 ? rest : rest.slice(0, end)) };
   });
-  return errors.filter(({ message }) => message !== '' && !message.startsWith('{'));
+  const told = errors.filter(({ message }) => message !== '' && !message.startsWith('{'));
+  const inner = told.filter(({ code }) => !WRAPPERS.has(code));
+  return inner.length > 0 ? inner : told;
 };
+
+/** Codes that only say that something inside failed. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'DeploymentFailed',
+  'ResourceDeploymentFailure',
+  'ResourceOperationFailure',
+  'InvalidTemplateDeployment',
+]);
 
 const plain = (text: string): string =>
   text

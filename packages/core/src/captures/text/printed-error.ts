@@ -15,33 +15,54 @@ export interface PrintedError {
   readonly last: Line;
 }
 
+/** A code on a line of its own, which the message below belongs to. */
+interface Code {
+  readonly text: string;
+  readonly first: Line;
+  readonly at: number;
+}
+
+interface Reader {
+  readonly lines: readonly Line[];
+  at: number;
+  code: Code | undefined;
+  terraform: boolean;
+}
+
 /** Every error that `az`, the portal, Azure Resource Manager or Terraform prints into these lines, in order. */
 export function* printedErrors(lines: readonly Line[]): Generator<PrintedError, void, undefined> {
-  let code: { readonly text: string; readonly first: Line; readonly at: number } | undefined;
-  let terraform = false;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
+  const reader: Reader = { lines, at: 0, code: undefined, terraform: false };
+  for (; reader.at < lines.length; reader.at++) {
+    const line = lines[reader.at] as Line;
     const text = bareText(line.text);
-    terraform ||= TERRAFORM.test(text);
-    const source = terraform ? 'terraform' : 'az';
+    reader.terraform ||= TERRAFORM.test(text);
     const said = CODE.exec(text);
-    if (said !== null) code = { text: said[1] ?? '', first: line, at };
+    if (said !== null) reader.code = { text: said[1] ?? '', first: line, at: reader.at };
     const message = messageIn(text, said);
-    if (message === undefined) {
-      const json = jsonAt(lines, at);
-      if (json === undefined) continue;
+    const json = message === undefined ? jsonAt(lines, reader.at) : undefined;
+    if (message !== undefined) yield messageError(reader, message);
+    else if (json !== undefined) {
+      reader.at = json.end;
       yield* armErrors(json.lines);
-      at = json.end;
-      continue;
-    }
-    const block = blockAt(lines, at, message.text);
-    const held = message.code ?? (code !== undefined && at - code.at <= CODE_REACH ? code.text : undefined);
-    const first = message.code === undefined ? (held === undefined ? line : (code?.first ?? line)) : line;
-    yield known<PrintedError>({ source, code: held, message: block.text, first, last: block.last });
-    code = undefined;
-    at = block.end;
+    } else if (SENTENCE.test(text)) yield messageError(reader, { text });
   }
 }
+
+const messageError = (reader: Reader, message: { code?: string; text: string }): PrintedError => {
+  const { lines, at, code, terraform } = reader;
+  const line = lines[at] as Line;
+  const above = message.code === undefined && code !== undefined && at - code.at <= CODE_REACH ? code : undefined;
+  const block = blockAt(lines, at, message.text);
+  reader.code = undefined;
+  reader.at = block.end;
+  return known<PrintedError>({
+    source: terraform ? 'terraform' : 'az',
+    code: message.code ?? above?.text,
+    message: block.text,
+    first: above?.first ?? line,
+    last: block.last,
+  });
+};
 
 /** Terraform draws a box around an error; az and PowerShell name themselves in front of it. */
 export const bareText = (text: string): string =>
@@ -62,8 +83,7 @@ const messageIn = (text: string, code: RegExpExecArray | null): { code?: string;
   const front = IN_FRONT.exec(text);
   if (front !== null) return { code: front[1] ?? '', text: text.slice(front[0].length) };
   const message = MESSAGE.exec(text) ?? (code === null ? null : MESSAGE_BEHIND_CODE.exec(text));
-  if (message !== null) return { text: withoutCode(text.slice(message.index + message[0].length)) };
-  return SENTENCE.test(text) && !/^[[{]/.test(text) && !/\\"/.test(text) ? { text } : undefined;
+  return message === null ? undefined : { text: withoutCode(text.slice(message.index + message[0].length)) };
 };
 
 const withoutCode = (text: string): string => text.replace(/^["']/, '').replace(IN_FRONT, '');
