@@ -81,6 +81,14 @@ export function admitMeta(state: GuardState): void {
   else state.records = read !== undefined && state.records !== false && { ...state.records, ...read };
 }
 
+/** Lets bytes through; what lies side by side in memory stays one piece, so that sound archives are not copied. */
+export function pass(bytes: Uint8Array, state: GuardState): void {
+  const last = state.out.at(-1);
+  if (last?.buffer === bytes.buffer && last.byteOffset + last.length === bytes.byteOffset) {
+    state.out[state.out.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + bytes.length);
+  } else state.out.push(bytes);
+}
+
 /** Notes damage of the archive itself; one note, whatever follows. */
 export function damage(state: GuardState, message: string): void {
   state.note('archive-damaged', message);
@@ -154,7 +162,8 @@ function passedType(type: string, name: string): string {
 
 function passEntry({ block, type, size, records }: EntryHeader, state: GuardState): void {
   const unnamed = records.path !== undefined && records.path !== '';
-  state.out.push(...writePaxRecords(records), rewriteHeader(block, { type, size, unnamed }));
+  for (const extra of writePaxRecords(records)) pass(extra, state);
+  pass(rewriteHeader(block, { type, size, unnamed }), state);
   state.entry += 1;
   state.bodySize = size;
   if (size > 0) state.mode = 'body';

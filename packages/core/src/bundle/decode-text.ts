@@ -16,16 +16,17 @@ export function detectEncoding(head: Uint8Array): Encoding | undefined {
 }
 
 /** The same text as UTF-8 without a byte order mark, so that lines can be found in bytes. */
-export async function* decodeText(bytes: Bytes, head: Uint8Array): AsyncGenerator<Uint8Array> {
-  const encoding = detectEncoding(head) ?? 'utf-8';
-  const marked = withoutMark(bytes, readMark(head)?.length ?? 0);
-  yield* encoding === 'utf-8' ? marked : transcode(marked, encoding);
+export function decodeText(bytes: Bytes, head: Uint8Array): Bytes {
+  const mark = readMark(head);
+  const encoding = mark?.encoding ?? detectEncoding(head) ?? 'utf-8';
+  const unmarked = mark === undefined ? bytes : withoutMark(bytes, mark.length);
+  return encoding === 'utf-8' ? unmarked : transcode(unmarked, encoding);
 }
 
 /** Whether the file ends its lines with CR alone, as old Macs did: there is a CR in its head, and no LF. */
 export const endsLinesWithCr = (head: Uint8Array): boolean => {
-  const wide = detectEncoding(head);
-  const text = new TextDecoder(wide ?? 'utf-8').decode(head);
+  if (!head.includes(CR)) return false;
+  const text = new TextDecoder(detectEncoding(head)).decode(head);
   return text.includes('\r') && !text.includes('\n') && !/^[^\r]*\r$/.test(text);
 };
 

@@ -1,4 +1,4 @@
-import { admitHeader, admitMeta, damage, NO_META, SPARSE_MORE } from './admit-tar-header.ts';
+import { admitHeader, admitMeta, damage, NO_META, pass, SPARSE_MORE } from './admit-tar-header.ts';
 import type { GuardMode, GuardState, TarCut, TarNote } from './admit-tar-header.ts';
 import type { Limits } from './budget.ts';
 import { joinBytes } from './peek-bytes.ts';
@@ -80,7 +80,7 @@ function pushBlock(
   block.filled += piece.length;
   if (block.filled === BLOCK_BYTES) {
     block.filled = 0;
-    admitBlock(block.bytes, state);
+    admitBlock(new Uint8Array(block.bytes), state);
   }
   return at + piece.length;
 }
@@ -95,7 +95,7 @@ function pushRun(chunk: Uint8Array, { at, state }: { at: number; state: GuardSta
   if (state.mode === 'after-end') return lookAfterEnd(chunk.subarray(at), state) + at;
   const run = chunk.subarray(at, at + state.left);
   state.left -= run.length;
-  if (state.mode === 'body') state.out.push(run);
+  if (state.mode === 'body') pass(run, state);
   if (state.mode === 'meta') state.meta.parts.push(run);
   if (state.left > 0) return at + run.length;
   const mode = state.mode;

@@ -37,6 +37,7 @@ export function createLabels(budget: Budget, prefix = ''): Labels {
  * `..` and drive letters in brackets, characters that act on a terminal made visible.
  */
 export function labelPath(name: string): string {
+  if (!ODD_NAME.test(name)) return name;
   const segments = name.replaceAll('\\', '/').split('/');
   const kept = segments.filter((segment) => segment !== '' && segment !== '.').map(labelSegment);
   return kept.length === 0 ? 'unnamed' : kept.join('/');
@@ -51,6 +52,9 @@ export function labelSegment(segment: string): string {
 /** C0, DEL, C1, and what changes the direction or the place of text without being seen. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Anything that a label shows in another way, also empty steps and steps of dots. */
+const ODD_NAME = new RegExp(`^$|^/|//|/$|(?:^|/)\\.{1,2}(?:/|$)|\\\\|(?:^|/)[A-Za-z]:|${CONTROLS.source}`);
+
 function showCharacter(character: string): string {
   const code = character.charCodeAt(0);
   return code < 128 ? `^${String.fromCharCode(code ^ 64)}` : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
@@ -60,6 +64,7 @@ function shorten(
   label: string,
   { nameBytes, nameDepth }: Limits,
 ): { readonly text: string; readonly shortened: boolean } {
+  if (label.length < nameDepth && 3 * label.length < nameBytes) return { text: label, shortened: false };
   const segments = label.split('/');
   const flat =
     segments.length > nameDepth ? [...segments.slice(0, nameDepth - 1), '…', ...segments.slice(-1)].join('/') : label;

@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import type { Budget } from './budget.ts';
-import type { Bundle, Container, Member } from './bundle.ts';
+import type { Bundle, Container } from './bundle.ts';
 import { BundleError } from './bundle-error.ts';
 import { HEAD_BYTES, recognizeContent } from './content.ts';
 import type { Bytes, Entry } from './entry.ts';
@@ -33,7 +33,7 @@ export interface OpenOptions {
 export async function openBundle(source: BundleSource, { budget, name }: OpenOptions): Promise<Bundle> {
   const place = await locate(source, budget);
   const bundle = place.kind === 'many' ? openMany(place, budget) : await openSingle(place, { budget, name });
-  return { ...bundle, name: name ?? place.name, members: () => noteEmpty(bundle.members(), budget) };
+  return { ...bundle, name: name ?? place.name };
 }
 
 async function locate(source: BundleSource, budget: Budget): Promise<Place> {
@@ -103,15 +103,6 @@ async function* memoryEntries(names: readonly string[], { files, budget }: Memor
     const content = files[name] ?? '';
     yield { path: labels.claim(name), bytes: () => one(typeof content === 'string' ? encode(content) : content) };
   }
-}
-
-async function* noteEmpty(members: AsyncIterable<Member>, budget: Budget): AsyncGenerator<Member> {
-  let count = 0;
-  for await (const member of members) {
-    count += 1;
-    yield member;
-  }
-  if (count === 0) budget.note('input-empty', 'there is no file in the input');
 }
 
 async function* one(chunk: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -25,8 +25,9 @@ export function readPaxRecords(body: Uint8Array): PaxRecords | undefined {
 
 /** The blocks of a PAX header with these names, or nothing where there are none to tell. */
 export function writePaxRecords({ path, linkpath }: PaxRecords): readonly Uint8Array[] {
-  const body = new TextEncoder().encode(writeRecord('path', path) + writeRecord('linkpath', linkpath));
-  if (body.length === 0) return [];
+  const text = writeRecord('path', path) + writeRecord('linkpath', linkpath);
+  if (text === '') return [];
+  const body = new TextEncoder().encode(text);
   const padded = new Uint8Array(Math.ceil(body.length / BLOCK_BYTES) * BLOCK_BYTES);
   padded.set(body);
   const name = new Uint8Array(BLOCK_BYTES);

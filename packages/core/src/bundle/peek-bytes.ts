@@ -22,7 +22,7 @@ export async function peekBytes(source: Bytes, count: number): Promise<Peeked> {
 
 /** One array of all the chunks, which are `length` bytes together. */
 export function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
+  if (chunks.length <= 1) return chunks[0] ?? NOTHING;
   const joined = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -31,6 +31,8 @@ export function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8A
   }
   return joined;
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** Written as an iterator, for a generator that was never started would not close its source. */
 function replay(chunks: Uint8Array[], rest: AsyncIterator<Uint8Array>): Bytes {

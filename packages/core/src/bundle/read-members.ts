@@ -16,24 +16,44 @@ import type { Progress, Watch } from './stall-guard.ts';
 
 /** The members of loose files; archives among them are opened in their place. */
 export async function* readMembers(entries: AsyncIterable<Entry>, budget: Budget): AsyncGenerator<Member> {
-  const progress = startProgress();
+  const run: Run = { budget, progress: startProgress() };
+  let count = 0;
   for await (const { path, bytes } of entries) {
+    count += 1;
     if (budget.spent.bytes >= budget.limits.totalBytes) {
       noteTotalBytes(budget, path);
       yield unreadMember(path);
     } else {
-      const guarded = guardBytes(bytes(), { budget, progress, path });
-      yield* openFile({ path, prefix: `${path}!/`, level: 1, bytes: guarded }, { budget, progress });
+      const guarded = guardBytes(bytes(), { ...run, path });
+      const opened = await openFile({ path, prefix: `${path}!/`, level: 1, bytes: guarded, spent: false }, run);
+      try {
+        yield* opened.members ?? [opened.member];
+      } finally {
+        await opened.close();
+      }
     }
   }
+  if (count === 0) noteEmpty(budget);
 }
 
 /** The members of one file that is the bundle itself: those of an archive, or the one that the file is. */
 export async function* readShell(shell: { name: string; bytes: Bytes }, budget: Budget): AsyncGenerator<Member> {
-  const progress = startProgress();
-  const guarded = guardBytes(shell.bytes, { budget, progress });
-  yield* openFile({ path: shell.name, prefix: '', level: 0, bytes: guarded }, { budget, progress });
+  const run: Run = { budget, progress: startProgress() };
+  const bytes = guardBytes(shell.bytes, run);
+  const opened = await openFile({ path: shell.name, prefix: '', level: 0, bytes, spent: false }, run);
+  let count = 0;
+  try {
+    for await (const member of opened.members ?? [opened.member]) {
+      count += 1;
+      yield member;
+    }
+  } finally {
+    await opened.close();
+  }
+  if (count === 0) noteEmpty(budget);
 }
+
+const noteEmpty = (budget: Budget): void => budget.note('input-empty', 'there is no file in the input');
 
 interface Run {
   readonly budget: Budget;
@@ -41,75 +61,82 @@ interface Run {
 }
 
 /** A file before it is known what it holds. */
-interface OpenFile {
+interface File {
   readonly path: string;
   readonly bytes: Bytes;
   /** Stands before the paths of its entries, should it be an archive. */
   readonly prefix: string;
-  /** In how many archives it would be the innermost; 0 is the bundle's own shell. */
+  /** How many archives deep its content would be if it were one; 0 is the bundle's own shell. */
   readonly level: number;
   /** Its bytes have been counted: they came out of an archive. */
-  readonly spent?: true;
-  /** It came out of a gzip file, with which it makes one archive. */
-  readonly gzipped?: true;
+  readonly spent: boolean;
 }
 
-async function* openFile(file: OpenFile, run: Run): AsyncGenerator<Member> {
-  const peeked = await peekBytes(file.bytes, HEAD_BYTES);
-  const content = recognizeContent(peeked.head);
-  try {
-    if (content === 'gzip' || content === 'tar') yield* openArchive(file, { peeked, content, run });
-    else if (content === 'text') yield readText(file, { peeked, run });
-    else yield refuse(file, { content, run });
-  } finally {
-    await peeked.bytes[Symbol.asyncIterator]().return?.();
-  }
-}
+/** A file that is one member, or an archive with its own; to be closed before the next is opened. */
+type Opened = { readonly close: () => Promise<void> } & (
+  | { readonly member: Member; readonly members?: never }
+  | { readonly members: AsyncGenerator<Member>; readonly member?: never }
+);
 
-interface Opened {
-  readonly peeked: Peeked;
-  readonly content: Content;
-  readonly run: Run;
-}
-
-async function* openArchive(file: OpenFile, { peeked, content, run }: Opened): AsyncGenerator<Member> {
-  const level = levelOf(file, content);
-  if (level > run.budget.limits.nesting) {
+async function openFile(file: File, run: Run): Promise<Opened> {
+  const { peeked, level, spent, content } = await unpack(file, run);
+  const close = async (): Promise<void> => void (await peeked.bytes[Symbol.asyncIterator]().return?.());
+  if (content === 'gzip' || (content === 'tar' && level > run.budget.limits.nesting)) {
     const message = `archives in archives are read ${run.budget.limits.nesting} deep; this one was not`;
     run.budget.note('limit-nesting', message, { path: file.path });
-    return yield unreadMember(file.path);
+    return { member: unreadMember(file.path), close };
   }
-  const watch = watchOf({ ...file, level }, run);
-  if (content === 'gzip') {
-    const bytes = inflate(peeked.bytes, watch);
-    return yield* openFile({ ...file, bytes, level: level + 1, spent: true, gzipped: true }, run);
+  const bytes = spent ? peeked.bytes : spendOn(peeked.bytes, watchOf({ ...file, level }, run));
+  if (content === 'tar') return { members: openTar({ ...file, bytes, level }, run), close };
+  if (content !== 'text') return { member: refuse(file.path, { content, run }), close };
+  return {
+    member: { path: file.path, lines: () => readLines({ path: file.path, head: peeked.head, bytes }, run) },
+    close,
+  };
+}
+
+interface Unpacked extends Pick<File, 'level' | 'spent'> {
+  readonly peeked: Peeked;
+  /** `gzip` only where the limit on archives in archives is reached. */
+  readonly content: Content;
+}
+
+/** Takes gzip after gzip off; a tar archive in gzip is one archive with it. */
+async function unpack(file: File, run: Run): Promise<Unpacked> {
+  let peeked = await peekBytes(file.bytes, HEAD_BYTES);
+  let content = recognizeContent(peeked.head);
+  let { level, spent } = file;
+  for (; content === 'gzip' && level <= run.budget.limits.nesting; level += 1, spent = true) {
+    peeked = await peekBytes(inflate(peeked.bytes, watchOf({ ...file, level }, run)), HEAD_BYTES);
+    content = recognizeContent(peeked.head);
   }
-  for await (const entry of readTar(spend(file, { bytes: peeked.bytes, watch }), { watch, prefix: file.prefix })) {
-    const { path } = entry;
-    yield* openFile({ path, bytes: entry.bytes(), prefix: `${path}!/`, level: level + 1, spent: true }, run);
+  return { peeked, level: content === 'tar' && level > file.level ? level - 1 : level, spent, content };
+}
+
+async function* openTar(file: File, run: Run): AsyncGenerator<Member> {
+  const watch = watchOf(file, run);
+  for await (const { path, bytes } of readTar(file.bytes, { watch, prefix: file.prefix })) {
+    const inner = { path, bytes: bytes(), prefix: `${path}!/`, level: file.level + 1, spent: true };
+    const opened = await openFile(inner, run);
+    try {
+      if (opened.members === undefined) yield opened.member;
+      else yield* opened.members;
+    } finally {
+      await opened.close();
+    }
   }
 }
 
-/** A tar archive in gzip is one archive. */
-const levelOf = ({ level, gzipped }: OpenFile, content: Content): number =>
-  content === 'tar' && gzipped === true ? level - 1 : level;
-
-function readText(file: OpenFile, { peeked, run }: Omit<Opened, 'content'>): Member {
-  const bytes = spend(file, { bytes: peeked.bytes, watch: watchOf(file, run) });
-  return { path: file.path, lines: () => readLines({ path: file.path, head: peeked.head, bytes }, run.budget) };
-}
-
-function refuse(file: OpenFile, { content, run }: Omit<Opened, 'peeked'>): Member {
+function refuse(path: string, { content, run }: { content: Content; run: Run }): Member {
   const hint = conversionHint(content);
-  if (hint === undefined) run.budget.note('binary-file', 'the file holds no text', { path: file.path });
-  else run.budget.note('archive-unsupported', `${content} archives are not read; ${hint}`, { path: file.path });
-  return unreadMember(file.path);
+  if (hint === undefined) run.budget.note('binary-file', 'the file holds no text', { path });
+  else run.budget.note('archive-unsupported', `${content} archives are not read; ${hint}`, { path });
+  return unreadMember(path);
 }
 
-async function* readLines(text: Peeked & { path: string }, budget: Budget): AsyncGenerator<readonly Line[]> {
-  const { path, head } = text;
-  const decoded = decodeText(text.bytes, head);
-  yield* splitLines(endsLinesWithCr(head) ? turnCrToLf(decoded) : decoded, {
+function readLines({ path, head, bytes }: Peeked & { path: string }, { budget }: Run): AsyncIterable<readonly Line[]> {
+  const decoded = decodeText(bytes, head);
+  return splitLines(endsLinesWithCr(head) ? turnCrToLf(decoded) : decoded, {
     lineBytes: budget.limits.lineBytes,
     cut: (line) => {
       const message = `a line is longer than ${budget.limits.lineBytes} bytes; its rest was not read`;
@@ -130,9 +157,6 @@ const unreadMember = (path: string): Member => ({ path, lines: () => noLines() }
 
 async function* noLines(): AsyncGenerator<readonly Line[]> {}
 
-const spend = (file: OpenFile, { bytes, watch }: { bytes: Bytes; watch: Watch }): Bytes =>
-  file.spent === true ? bytes : spendOn(bytes, watch);
-
 /** The bundle's own shell has no path in the bundle. */
-const watchOf = ({ path, level }: Pick<OpenFile, 'path' | 'level'>, run: Run): Watch =>
+const watchOf = ({ path, level }: Pick<File, 'path' | 'level'>, run: Run): Watch =>
   level === 0 ? run : { ...run, path };

@@ -27,10 +27,22 @@ export async function* readTar(bytes: Bytes, { watch, prefix }: TarOptions): Asy
   const guard = guardTar(watch.budget.limits, (code, message, name) =>
     watch.budget.note(code, message, placed(name === undefined ? watch.path : prefix + labelPath(name))),
   );
-  for await (const { header, body } of walkEntries(bytes, { guard, watch })) {
-    const name = header.name;
-    if (header.type === 'file') yield { path: labels.claim(name), bytes: () => body };
-    else oddities.see(header);
+  const stream = extract(EXTRACT_OPTIONS);
+  const entries = stream[Symbol.asyncIterator]();
+  void feed(stream, guardedBytes(bytes, guard));
+  try {
+    for (let index = 0; ; index += 1) {
+      const entry = await nextEntry(entries, watch);
+      if (entry === undefined) break;
+      if (entry.header.type === 'file') {
+        const body = openBody(entry, { watch, cut: () => cutOf(guard.cut, index) });
+        yield { path: labels.claim(entry.header.name), bytes: body.bytes };
+        await body.skip();
+      } else oddities.see(entry.header);
+      if (cutOf(guard.cut, index) !== undefined) break;
+    }
+  } finally {
+    stream.destroy();
   }
   oddities.note(labels);
 }
@@ -40,36 +52,17 @@ const EXTRACT_OPTIONS: Parameters<typeof extract>[0] & { readonly allowUnknownFo
   allowUnknownFormat: true,
 };
 
-interface Walk {
-  readonly guard: TarGuard;
-  readonly watch: Watch;
-}
-
-interface Walked {
-  readonly header: Header;
-  readonly body: Bytes;
-}
-
-async function* walkEntries(bytes: Bytes, { guard, watch }: Walk): AsyncGenerator<Walked> {
-  const stream = extract(EXTRACT_OPTIONS);
-  const entries = stream[Symbol.asyncIterator]();
-  void feed(stream, guardedBytes(bytes, guard));
+/** The next entry; undefined at the end, and where nothing more can be had of the archive. */
+async function nextEntry(entries: AsyncIterator<TarStream>, watch: Watch): Promise<TarStream | undefined> {
   try {
-    for (let index = 0; ; index += 1) {
-      const next = await settle(entries.next(), watch);
-      if (next === STALLED) return noteStall(watch);
-      if (next.done === true) return;
-      if (!spendEntry(watch.budget)) return noteEntries(watch.budget, watch.path);
-      const body = openBody(next.value, { watch, cut: () => cutOf(guard.cut, index) });
-      yield { header: next.value.header, body: body.bytes() };
-      await body.skip();
-      if (cutOf(guard.cut, index) !== undefined) return;
-    }
+    const next = await settle(entries.next(), watch);
+    if (next === STALLED) noteStall(watch);
+    else if (next.done !== true && spendEntry(watch.budget)) return next.value;
+    else if (next.done !== true) noteEntries(watch.budget, watch.path);
   } catch (error) {
     noteEarlyEnd(error, watch);
-  } finally {
-    stream.destroy();
   }
+  return undefined;
 }
 
 /** What the guard lets through; the rest of the source is read only to see whether there is something after the end. */
@@ -128,7 +121,7 @@ function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => 
   const iterator = stream[Symbol.asyncIterator]();
   let ended = stream.header.size === 0;
   let given = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  const turn: { pulling?: Promise<unknown> } = {};
 
   async function pull(): Promise<Uint8Array | undefined> {
     const next: Uint8Array | undefined = ended ? undefined : await nextChunk(iterator, watch);
@@ -139,10 +132,13 @@ function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => 
   }
 
   /** One at a time, whoever asks. */
-  function pullInTurn(): Promise<Uint8Array | undefined> {
-    const pulled = turn.then(pull);
-    turn = pulled;
-    return pulled;
+  async function pullInTurn(): Promise<Uint8Array | undefined> {
+    while (turn.pulling !== undefined) await turn.pulling;
+    const pulled = pull();
+    turn.pulling = pulled;
+    const chunk = await pulled;
+    delete turn.pulling;
+    return chunk;
   }
 
   return {

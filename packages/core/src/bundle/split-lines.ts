@@ -27,7 +27,7 @@ export async function* splitLines(bytes: Bytes, options: SplitOptions): AsyncGen
   };
   for await (const chunk of bytes) {
     state.bytes += chunk.length;
-    yield* splitChunk(chunk, state);
+    for (const batch of splitChunk(chunk, state)) yield batch;
   }
   if (state.lineBytes > 0) yield [endLine(state)];
   if (state.replaced > 0) options.damaged?.({ replaced: state.replaced, of: state.bytes });

@@ -2,9 +2,12 @@ import type { Budget } from './budget.ts';
 import { placed } from './create-budget.ts';
 import type { Bytes } from './entry.ts';
 
-/** When something of a bundle last moved; shared by all stages of its reading. */
+/** When something of a bundle last moved, and who waits; shared by all stages of its reading. */
 export interface Progress {
   at: number;
+  /** Gives up every wait there is. */
+  readonly waits: Set<() => void>;
+  timer?: Timer;
 }
 
 /** Watches the reading of one source. */
@@ -18,24 +21,52 @@ export interface Watch {
 export const STALLED: unique symbol = Symbol('stalled');
 
 /** A clock for a bundle that begins to be read. */
-export const startProgress = (): Progress => ({ at: Date.now() });
+export const startProgress = (): Progress => ({ at: Date.now(), waits: new Set() });
 
 /** Waits for a promise, but not for ever: when nothing has moved for the time of the limit, the wait is given up. */
 export function settle<T>(promise: Promise<T>, { budget, progress }: Watch): Promise<T | typeof STALLED> {
-  const limit = Math.min(budget.limits.stallMilliseconds, LONGEST_TIMER);
-  progress.at = Date.now();
   return new Promise((resolve, reject) => {
-    let timer = setTimeout(check, limit);
-    function check(): void {
-      const left = progress.at + limit - Date.now();
-      if (left <= 0) resolve(STALLED);
-      else timer = setTimeout(check, left);
-    }
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
+    const giveUp = (): void => resolve(STALLED);
+    const end = (): void => {
       progress.at = Date.now();
-    });
+      progress.waits.delete(giveUp);
+      if (progress.waits.size === 0) progress.timer?.unref?.();
+    };
+    progress.at = Date.now();
+    progress.waits.add(giveUp);
+    if (progress.timer === undefined) setTimer(progress, budget.limits.stallMilliseconds);
+    else progress.timer.ref?.();
+    promise.then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error);
+      },
+    );
   });
+}
+
+/** One timer for all waits, as there are many short ones. It keeps a program alive only while someone waits. */
+interface Timer {
+  ref?(): unknown;
+  unref?(): unknown;
+}
+
+function setTimer(progress: Progress, limit: number): void {
+  const left = Math.max(1, Math.min(progress.at + limit - Date.now(), LONGEST_TIMER));
+  const timer: Timer | number = setTimeout(() => checkWaits(progress, limit), left);
+  progress.timer = typeof timer === 'object' ? timer : {};
+}
+
+function checkWaits(progress: Progress, limit: number): void {
+  delete progress.timer;
+  if (progress.waits.size === 0) return;
+  if (Date.now() - progress.at < limit) return setTimer(progress, limit);
+  for (const giveUp of progress.waits) giveUp();
+  progress.waits.clear();
 }
 
 /** A timer that is set any longer fires at once. */

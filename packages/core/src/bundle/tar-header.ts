@@ -7,18 +7,20 @@ const SIZE = [124, 12] as const;
 const CHECKSUM = [148, 8] as const;
 const TYPE = 156;
 const MAGIC = 257;
+const USTAR = [0x75, 0x73, 0x74, 0x61, 0x72] as const;
 const PREFIX = [345, 155] as const;
 const SPACE = 32;
+const ZERO = 48;
 const LARGEST_OCTAL = 0o77777777777;
 
 /** The type letter; NUL stands for a regular file, as in the oldest archives. */
-export const readType = (block: Uint8Array): string => String.fromCharCode(block[TYPE] || 48);
+export const readType = (block: Uint8Array): string => String.fromCharCode(block[TYPE] || ZERO);
 
 /** Whether all of it is zero. */
 export const isZero = (block: Uint8Array): boolean => block.every((byte) => byte === 0);
 
 /** Whether the letters `ustar` stand where POSIX and GNU archives have them. */
-export const hasMagic = (block: Uint8Array): boolean => text(block.subarray(MAGIC, MAGIC + 5)) === 'ustar';
+export const hasMagic = (block: Uint8Array): boolean => USTAR.every((byte, at) => block[MAGIC + at] === byte);
 
 /** Whether the header's sum is the one it states; some old programs summed signed bytes. */
 export function hasValidChecksum(block: Uint8Array): boolean {
@@ -41,8 +43,9 @@ export interface HeaderFields {
   readonly unnamed?: boolean;
 }
 
-/** A copy of a header with these fields, written the one way that every reader agrees on. */
+/** A header with these fields, written the one way that every reader agrees on; the same if it is so already. */
 export function rewriteHeader(block: Uint8Array, { type, size, unnamed = false }: HeaderFields): Uint8Array {
+  if (!unnamed && isPlain(block, { type, size })) return block;
   const header = new Uint8Array(block);
   if (unnamed) {
     header.fill(0, PREFIX[0], PREFIX[0] + PREFIX[1]).fill(0, NAME[0], NAME[0] + NAME[1]);
@@ -64,13 +67,30 @@ export function readName(block: Uint8Array): string {
 /** Text up to the first NUL. */
 export function readText(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end));
+  return decoder.decode(end < 0 ? bytes : bytes.subarray(0, end));
+}
+
+const decoder = new TextDecoder();
+
+/** Whether size and checksum are full rows of octal digits with one end, and the type is this one. */
+function isPlain(block: Uint8Array, { type, size }: HeaderFields): boolean {
+  return (
+    block[TYPE] === type.charCodeAt(0) &&
+    countDigits(block, SIZE[0]) === SIZE[1] - 1 &&
+    readSize(block) === size &&
+    countDigits(block, CHECKSUM[0]) === 6 &&
+    readOctal(field(block, CHECKSUM)) === checksum(block)
+  );
+}
+
+function countDigits(block: Uint8Array, start: number): number {
+  let at = start;
+  while (((block[at] ?? 0) & 0xf8) === ZERO) at += 1;
+  return at - start;
 }
 
 const field = (block: Uint8Array, [offset, length]: readonly [number, number]): Uint8Array =>
   block.subarray(offset, offset + length);
-
-const text = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 function checksum(block: Uint8Array): number {
   let sum = CHECKSUM[1] * SPACE;
@@ -87,12 +107,16 @@ function signedChecksum(block: Uint8Array): number {
   return checksum(block) - 256 * high;
 }
 
+/** Blanks, octal digits, and then the end, a blank or a NUL. */
 function readOctal(bytes: Uint8Array): number | undefined {
-  const digits = text(bytes).replace(/^[ \0]+/, '');
-  const octal = /^[0-7]*/.exec(digits)?.[0] ?? '';
-  const end = digits.charAt(octal.length);
-  if (end !== '' && end !== ' ' && end !== '\0') return undefined;
-  return octal === '' ? 0 : Number.parseInt(octal, 8);
+  let at = 0;
+  while (bytes[at] === SPACE || bytes[at] === 0) at += 1;
+  let value = 0;
+  for (let byte = bytes[at]; byte !== undefined && byte !== SPACE && byte !== 0; byte = bytes[(at += 1)]) {
+    if (byte < ZERO || byte >= ZERO + 8) return undefined;
+    value = value * 8 + byte - ZERO;
+  }
+  return value;
 }
 
 function readBase256(bytes: Uint8Array): number | undefined {
