@@ -1,6 +1,7 @@
 import { platform } from '#platform';
-import { noteTotalBytes, placed, spendBytes } from './create-budget.ts';
+import { noteEntries, noteTotalBytes, placed, spendBytes, spendEntry } from './create-budget.ts';
 import type { Bytes } from './entry.ts';
+import type { GunzipCalls } from './platform.ts';
 import type { Watch } from './stall-guard.ts';
 import { guardBytes } from './stall-guard.ts';
 
@@ -8,9 +9,16 @@ import { guardBytes } from './stall-guard.ts';
 export async function* inflate(bytes: Bytes, watch: Watch): AsyncGenerator<Uint8Array> {
   const { budget, path } = watch;
   const compressed = { bytes: 0 };
-  const damaged = (why: string): void => budget.note('gzip-damaged', why, placed(path));
+  const tell: GunzipCalls = {
+    damaged: (why) => budget.note('gzip-damaged', why, placed(path)),
+    admitMember: () => {
+      const admitted = spendEntry(budget);
+      if (!admitted) noteEntries(budget, path);
+      return admitted;
+    },
+  };
   let given = 0;
-  for await (const chunk of guardBytes(platform.gunzip(countBytes(bytes, compressed), damaged), watch)) {
+  for await (const chunk of guardBytes(platform.gunzip(countBytes(bytes, compressed), tell), watch)) {
     given += chunk.length;
     if (given > RATIO_ASKED_FROM && given > budget.limits.ratio * compressed.bytes) {
       const message = `more than ${budget.limits.ratio} bytes came out of each compressed byte; the rest was not read`;

@@ -78,13 +78,13 @@ const SHELL_BYTES = 16 * 1024;
 async function recognizeContainer(head: Uint8Array): Promise<Container> {
   const content = recognizeContent(head.subarray(0, HEAD_BYTES));
   if (content !== 'gzip') return content === 'tar' ? 'tar' : 'text';
-  const { head: inner, bytes } = await peekBytes(platform.gunzip(one(head), ignore), HEAD_BYTES);
+  const { head: inner, bytes } = await peekBytes(platform.gunzip(one(head), CUT_ON_PURPOSE), HEAD_BYTES);
   await bytes[Symbol.asyncIterator]().return?.();
   return recognizeContent(inner) === 'tar' ? 'tar.gz' : 'text';
 }
 
 /** The head of a gzip file is always a cut one. */
-const ignore = (): void => undefined;
+const CUT_ON_PURPOSE = { damaged: (): void => undefined, admitMember: (): boolean => true };
 
 function openMemory(files: Readonly<Record<string, string | Uint8Array>>, budget: Budget): Place {
   const names = Object.keys(files).toSorted();

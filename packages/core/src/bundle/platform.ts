@@ -22,10 +22,18 @@ export interface ManyPlaces {
   entries(): AsyncIterable<Entry>;
 }
 
+/** What a gunzip asks and tells while it reads. */
+export interface GunzipCalls {
+  /** Called at most once, after everything that could be decoded. */
+  damaged(why: string): void;
+  /** Whether one more member after the first may be read; there can be very many very small ones. */
+  admitMember(): boolean;
+}
+
 /** What the bundle stage needs of the machine it runs on. */
 export interface Platform {
-  /** The decompressed bytes of gzip members; on damage it calls `damaged` once and ends after what could be decoded. */
-  gunzip(bytes: Bytes, damaged: (why: string) => void): Bytes;
+  /** The decompressed bytes of gzip members; of damaged ones, what can be decoded. */
+  gunzip(bytes: Bytes, calls: GunzipCalls): Bytes;
   /** What stands at paths of the disk; throws `BundleError` where there is nothing to read. */
   openPaths(paths: readonly string[], budget: Budget): Promise<Place>;
 }

@@ -153,6 +153,13 @@ test('a stream that fails or stalls leaves what it had given', async () => {
     yield new TextEncoder().encode('NAME\nagent');
     await new Promise(() => undefined);
   }
+  async function* stallingArchive(): AsyncGenerator<Uint8Array> {
+    yield gzip(TAR).subarray(0, 150);
+    await new Promise(() => undefined);
+  }
+  const { texts, notes } = await open(stallingArchive(), { stallMilliseconds: 40 });
+  expect(texts[0]).toEqual(TEXTS[0]);
+  expect(notes).toEqual(expect.arrayContaining(['gzip-damaged', 'stalled']));
   expect(await open(stalling(), { stallMilliseconds: 40 })).toMatchObject({
     texts: [['stdin', 'NAME\nagent']],
     notes: ['stalled'],

@@ -157,6 +157,6 @@ const unreadMember = (path: string): Member => ({ path, lines: () => noLines() }
 
 async function* noLines(): AsyncGenerator<readonly Line[]> {}
 
-/** The bundle's own shell has no path in the bundle. */
+/** How what comes out of a file is watched; the bundle's own shell has no path in the bundle. */
 const watchOf = ({ path, level }: Pick<File, 'path' | 'level'>, run: Run): Watch =>
-  level === 0 ? run : { ...run, path };
+  level === 0 ? { ...run, inner: true } : { ...run, path, inner: true };

@@ -39,3 +39,13 @@ test('a limit that is no time to wait at all switches the watch off', async () =
   const budget = createBudget({ stallMilliseconds: Infinity });
   expect(await settle(after(20), { budget, progress: startProgress() })).toBe('done');
 });
+
+test('the source is given up first, so that the stages behind it can end well', async () => {
+  const budget = createBudget({ stallMilliseconds: 40 });
+  const progress = startProgress();
+  const order: string[] = [];
+  const stage = settle(never(), { budget, progress, inner: true }).then(() => order.push('stage'));
+  const source = settle(never(), { budget, progress }).then(() => order.push('source'));
+  await Promise.all([stage, source]);
+  expect(order).toEqual(['source', 'stage']);
+});

@@ -5,8 +5,8 @@ import type { Bytes } from './entry.ts';
 /** When something of a bundle last moved, and who waits; shared by all stages of its reading. */
 export interface Progress {
   at: number;
-  /** Gives up every wait there is. */
-  readonly waits: Set<() => void>;
+  /** What gives up each wait there is, and whether it is a wait for another stage. */
+  readonly waits: Map<() => void, boolean>;
   timer?: Timer;
 }
 
@@ -15,16 +15,21 @@ export interface Watch {
   readonly budget: Budget;
   readonly progress: Progress;
   readonly path?: string;
+  /** It is a stage behind the source: it is given up only when the source has come to an end. */
+  readonly inner?: boolean;
 }
 
 /** What `settle` gives where nothing moved for too long. */
 export const STALLED: unique symbol = Symbol('stalled');
 
 /** A clock for a bundle that begins to be read. */
-export const startProgress = (): Progress => ({ at: Date.now(), waits: new Set() });
+export const startProgress = (): Progress => ({ at: Date.now(), waits: new Map() });
 
 /** Waits for a promise, but not for ever: when nothing has moved for the time of the limit, the wait is given up. */
-export function settle<T>(promise: Promise<T>, { budget, progress }: Watch): Promise<T | typeof STALLED> {
+export function settle<T>(
+  promise: Promise<T>,
+  { budget, progress, inner = false }: Watch,
+): Promise<T | typeof STALLED> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => resolve(STALLED);
     const end = (): void => {
@@ -33,7 +38,7 @@ export function settle<T>(promise: Promise<T>, { budget, progress }: Watch): Pro
       if (progress.waits.size === 0) progress.timer?.unref?.();
     };
     progress.at = Date.now();
-    progress.waits.add(giveUp);
+    progress.waits.set(giveUp, inner);
     if (progress.timer === undefined) setTimer(progress, budget.limits.stallMilliseconds);
     else progress.timer.ref?.();
     promise.then(
@@ -65,8 +70,14 @@ function checkWaits(progress: Progress, limit: number): void {
   delete progress.timer;
   if (progress.waits.size === 0) return;
   if (Date.now() - progress.at < limit) return setTimer(progress, limit);
-  for (const giveUp of progress.waits) giveUp();
-  progress.waits.clear();
+  const waits = [...progress.waits];
+  const sources = waits.filter(([, inner]) => !inner);
+  for (const [giveUp] of sources.length > 0 ? sources : waits) {
+    progress.waits.delete(giveUp);
+    giveUp();
+  }
+  progress.at = Date.now();
+  if (progress.waits.size > 0) setTimer(progress, limit);
 }
 
 /** A timer that is set any longer fires at once. */

@@ -1,6 +1,6 @@
 import { BundleError } from './bundle-error.ts';
 import type { Bytes } from './entry.ts';
-import type { Platform } from './platform.ts';
+import type { GunzipCalls, Platform } from './platform.ts';
 
 /** Browsers: the Compression Streams standard, and no disk. */
 export const platform: Platform = {
@@ -9,7 +9,7 @@ export const platform: Platform = {
     Promise.reject(new BundleError('unreadable', 'a browser has no paths: give the bytes, a Blob or a stream')),
 };
 
-async function* gunzip(bytes: Bytes, damaged: (why: string) => void): AsyncGenerator<Uint8Array> {
+async function* gunzip(bytes: Bytes, { damaged }: GunzipCalls): AsyncGenerator<Uint8Array> {
   const { writable, readable } = new DecompressionStream('gzip');
   const reader = readable.getReader();
   void feed(bytes, writable.getWriter());

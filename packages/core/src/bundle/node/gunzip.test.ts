@@ -9,10 +9,12 @@ interface Unzipped {
   readonly damage: readonly string[];
 }
 
-async function unzip(compressed: Uint8Array, piece = 65_536): Promise<Unzipped> {
+async function unzip(compressed: Uint8Array, piece = 65_536, members = Infinity): Promise<Unzipped> {
   const damage: string[] = [];
   const chunks: Uint8Array[] = [];
-  for await (const chunk of gunzip(inPieces(compressed, piece), (why) => damage.push(why))) chunks.push(chunk);
+  let count = 1;
+  const calls = { damaged: (why: string) => void damage.push(why), admitMember: () => (count += 1) <= members };
+  for await (const chunk of gunzip(inPieces(compressed, piece), calls)) chunks.push(chunk);
   return { bytes: concat(chunks), damage };
 }
 
@@ -41,6 +43,11 @@ test('a member that ends with a chunk is followed by the next', async () => {
   const first = new Uint8Array(gzipSync('first\n'));
   expect((await unzip(concat([first, gzipSync('other\n')]), first.length)).bytes.length).toBe(12);
   expect((await unzip(concat([first, gzipSync('other\n')]), first.length - 8)).bytes.length).toBe(12);
+});
+
+test('the number of members can be limited', async () => {
+  const members = concat(Array.from({ length: 9 }, (_, at) => new Uint8Array(gzipSync(`${at}\n`))));
+  expect(new TextDecoder().decode((await unzip(members, 999, 3)).bytes)).toBe('0\n1\n2\n');
 });
 
 test('zeros at the end are padding', async () => {
@@ -98,7 +105,7 @@ test('a source that is left early is closed', async () => {
       closed = true;
     }
   }
-  for await (const chunk of gunzip(source(), () => undefined)) {
+  for await (const chunk of gunzip(source(), { damaged: () => undefined, admitMember: () => true })) {
     expect(chunk.length).toBeGreaterThan(0);
     break;
   }

@@ -1,19 +1,20 @@
 import { crc32 } from 'node:zlib';
 import type { Bytes } from '../entry.ts';
+import type { GunzipCalls } from '../platform.ts';
 import { createByteReader, isAtEnd, skipZeros, takeBytes } from './byte-reader.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { inflateMember } from './inflate-member.ts';
 
 /**
  * The decompressed bytes of gzip members, one after the other. Zeros after the last are padding; anything else that is
- * wrong is told once through `damaged`, after everything that could be decoded before it.
+ * wrong is told once, after everything that could be decoded before it.
  */
-export async function* gunzip(bytes: Bytes, damaged: (why: string) => void): AsyncGenerator<Uint8Array> {
+export async function* gunzip(bytes: Bytes, { damaged, admitMember }: GunzipCalls): AsyncGenerator<Uint8Array> {
   const reader = createByteReader(bytes);
   try {
     for (let member = 0; ; member += 1) {
       const start = await readHeader(reader);
-      if (start === 'end') return;
+      if (start === 'end' || (start === 'member' && member > 0 && !admitMember())) return;
       if (start !== 'member') return damaged(member === 0 || start === 'cut' ? WHY[start] : WHY.garbage);
       const end = yield* readMember(reader);
       if (end !== 'complete') return damaged(WHY[end]);
