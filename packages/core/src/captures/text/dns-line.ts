@@ -158,7 +158,7 @@ const DIG: readonly Form[] = [
   [/^;([^\s;]{1,255})\s+IN\s+\w{1,8}$/, ([name = '']) => ({ is: 'asked', name: bareName(name), client: 'dig' })],
   [/^;; (\w{1,12}) SECTION:$/, ([section = '']) => ({ is: 'section', answer: section === 'ANSWER', client: 'dig' })],
   [/^;; SERVER: ([\da-fA-F:.]{2,45})(?:%\w{1,30})?#/, ([value = '']) => ({ is: 'server', value, client: 'dig' })],
-  [/^;/, () => ({ is: 'noise', client: 'dig' })],
+  [/^;/, () => ({ is: 'noise' })],
   [/^(\S{1,255})\s+(?:\d{1,10}\s+)?IN\s+(A|AAAA|CNAME|PTR)\s+(\S{1,255})$/, (parts) => record('dig', parts)],
   [/^\S{1,255}\s+(?:\d{1,10}\s+)?IN\s+(?:SOA|NS|TXT|MX|SRV)\s/, () => ({ is: 'noise', client: 'dig' })],
 ];
