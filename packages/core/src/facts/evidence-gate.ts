@@ -6,7 +6,7 @@ import { visible } from './visible.ts';
 export const MAX_QUOTE = 400;
 
 /** Longest string of a fact, in UTF-16 units. */
-export const MAX_FIELD = 64 * 1024;
+export const MAX_FIELD: number = 64 * 1024;
 
 /**
  * The one way from a line to anything that is stored or shown: nothing in it acts any more, secrets are gone, and it is
