@@ -105,8 +105,9 @@ const saidIn = (text: string, command: Command | undefined): ReadDnsLine | undef
   return { is: 'aliases', names: [bareName(said.value)], client: 'dig' };
 };
 
-const collapsedDraft = (line: Line, { asked, parts }: CollapsedLookup): DnsDraft => {
+const collapsedDraft = (line: Line, { asked, parts, ...vantage }: CollapsedLookup): DnsDraft => {
   const draft = newDnsDraft(line);
+  draft.vantage = vantage;
   if (asked !== undefined) draft.asked = bareName(asked);
   for (const part of parts) {
     const said = readDnsLine(part);
@@ -128,7 +129,7 @@ function* readingOf(draft: DnsDraft, { path, command }: CaptureContext): Generat
     endpoint: query && endpointOf(query),
     region: query && regionOf(query),
     vantage: vantageOf(draft, command),
-    ...(command?.verb === 'exec' ? { namespace: command.namespace, pod: podOf(command) } : {}),
+    ...podOf(draft, command),
   });
   yield { fact, quotes: dnsQuotesOf(draft) };
 }
@@ -150,16 +151,19 @@ const clientOf = (draft: DnsDraft, command: Command | undefined): DnsLookupFact[
 
 const CLUSTER_DNS = /(?:^|[\s.])(?:kube-dns|coredns)\.kube-system\b|\.svc\.cluster\.local$/;
 
-/** BusyBox is no program of a workstation: typed at a bare prompt, it may well have run inside a pod. */
 const vantageOf = (draft: DnsDraft, command: Command | undefined): DnsLookupFact['vantage'] => {
-  if (command?.verb === 'exec' || command?.inner !== undefined) return 'pod';
-  if (CLUSTER_DNS.test(draft.serverName ?? '') || CLUSTER_DNS.test(draft.server ?? '')) return 'pod';
-  const busybox = draft.client === 'busybox' || draft.client === 'busybox-small';
-  return dnsCommand(command) === undefined || busybox ? 'unknown' : 'workstation';
+  const inPod = draft.vantage.inPod === true || command?.verb === 'exec' || command?.inner !== undefined;
+  const servers = [draft.server ?? '', draft.serverName ?? ''];
+  if (inPod || servers.some((server) => CLUSTER_DNS.test(server))) return 'pod';
+  // BusyBox is no program of a workstation: typed at a bare prompt, it may well have run inside a pod.
+  return dnsCommand(command) === undefined || draft.client?.startsWith('busybox') ? 'unknown' : 'workstation';
 };
 
-const podOf = (command: Command): string | undefined => {
-  const name = command.names[0] ?? '';
-  const [, kind = 'pod', pod = name] = /^([a-z.]{1,60})\/(.*)$/.exec(name) ?? [];
-  return pod !== '' && /^(?:po|pods?)$/.test(kind) ? pod : undefined;
+const podOf = ({ vantage }: DnsDraft, command: Command | undefined): Pick<DnsLookupFact, 'namespace' | 'pod'> => {
+  const { namespace, pod = '' } = command?.verb === 'exec' ? { ...command, pod: command.names[0] } : vantage;
+  const [, kind = 'pod', name = pod] = /^([a-z.]{1,60})\/(.*)$/.exec(pod) ?? [];
+  return known<Pick<DnsLookupFact, 'namespace' | 'pod'>>({
+    namespace,
+    pod: name !== '' && /^(?:po|pods?)$/.test(kind) ? name : undefined,
+  });
 };

@@ -98,7 +98,9 @@ const LAST_DATE = 8.64e15;
 const completeLogLine = (fact: LogLineFact, { command, fromPath }: FactAbout): Fact => {
   const { named, ...asked } = command?.verb === 'logs' ? streamOf(command) : {};
   const { namespace, pod, container, previous } = fromPath;
-  const line: LogLineFact = { ...known<Stream>({ namespace, pod, container, previous }), ...asked, ...fact };
+  const stream = { ...known<Stream>({ namespace, pod, container, previous }), ...asked };
+  const missing = Object.entries(stream).filter(([field]) => !Object.hasOwn(fact, field));
+  const line: LogLineFact = { ...fact, ...(Object.fromEntries(missing) as Stream) };
   return known<LogLineFact>({
     ...line,
     component: fact.component ?? componentOfLog(line, line.pod ?? named),

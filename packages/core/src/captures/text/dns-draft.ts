@@ -2,6 +2,13 @@ import type { Line } from '../../bundle/line.ts';
 import type { DnsAlias } from '../../facts/fact.ts';
 import type { DnsClient, DnsResult, ReadDnsLine } from './dns-line.ts';
 
+/** Where a lookup ran, if its own lines say so. */
+export interface DnsVantage {
+  readonly inPod?: boolean;
+  readonly namespace?: string;
+  readonly pod?: string;
+}
+
 /** One lookup while its lines arrive. */
 export interface DnsDraft {
   readonly first: Line;
@@ -34,6 +41,7 @@ export interface DnsDraft {
   answers: number;
   /** Records that follow are not of the answer. */
   aside: boolean;
+  vantage: DnsVantage;
   readonly quotes: Record<string, Line>;
 }
 
@@ -51,6 +59,7 @@ export const newDnsDraft = (line: Line): DnsDraft => ({
   ended: false,
   answers: 0,
   aside: false,
+  vantage: {},
   quotes: {},
 });
 

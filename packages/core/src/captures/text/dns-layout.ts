@@ -1,8 +1,10 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
+import { known } from '../../facts/known.ts';
+import type { DnsVantage } from './dns-draft.ts';
 import { readDnsLine } from './dns-line.ts';
 
 /** A lookup and its answer that a web page ran together into one line. */
-export interface CollapsedLookup {
+export interface CollapsedLookup extends DnsVantage {
   /** The name behind `nslookup`. */
   readonly asked?: string;
   /** The lines it was made from. */
@@ -18,8 +20,20 @@ export const splitDnsLine = (text: string): CollapsedLookup | undefined => {
   if (text.length > MAX_LINE || !COLLAPSED.test(text)) return undefined;
   const [before = '', ...parts] = text.split(LABEL).map((part) => part.trim());
   const whole = /^(?:Server|Name|Non-auth)/.test(before) ? [before, ...parts] : parts;
-  const asked = /\bnslookup(?:\.exe)?((?:\s+-\S{1,60}){0,5})\s+([^\s-]\S{0,254})/i.exec(before)?.[2];
-  return asked === undefined ? { parts: whole } : { asked, parts: whole };
+  const asked = /\bnslookup(?:\.exe)?(?:\s+-\S{1,60}){0,5}\s+([^\s-]\S{0,254})/i.exec(before)?.[1];
+  return known<CollapsedLookup>({ asked, parts: whole, ...vantageIn(before) });
+};
+
+/** `kubectl exec` in front says in which pod the lookup ran. */
+const vantageIn = (text: string): DnsVantage => {
+  const words = /\bexec\s(.{1,600}?)\s--\s/.exec(text)?.[1]?.split(/\s+/);
+  if (words === undefined) return {};
+  const at = words.findIndex((word) => /^(?:-n|--namespace)$/.test(word));
+  const values = words.filter(
+    (word, index) => !word.startsWith('-') && !/^(?:-n|-c|--namespace|--container)$/.test(words[index - 1] ?? ''),
+  );
+  const namespace = at < 0 ? /(?:^|\s)--namespace=(\S+)/.exec(words.join(' '))?.[1] : words[at + 1];
+  return known<DnsVantage>({ inPod: true, namespace, pod: values[0] });
 };
 
 const MAX_LINE = 8192;
