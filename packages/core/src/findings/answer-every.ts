@@ -3,16 +3,18 @@ import { blank, knownOf, supportedBy, type AnsweredLeaf, type Inquiry } from './
 import { listingsFor } from './listings.ts';
 import type { Match } from './match-fact.ts';
 import { matchFields } from './match-fields.ts';
+import { unknownFor } from './want.ts';
 import { isState, type World } from './world.ts';
 
 /**
- * Whether all objects are as asked. One that is not contradicts. That all are is known only where as many were seen as
+ * Whether all objects are as asked. One that is not contradicts; of things that happened none is known to be the last. That all are is known only where as many were seen as
  * there are.
  */
 export function answerEvery(inquiry: Inquiry): AnsweredLeaf {
   const { leaf, matches } = inquiry;
-  const failing = matches.others.filter(({ answer }) => answer === 'unmet');
-  const against = isState(leaf.kind) ? failing.filter(({ caps }) => caps.length === 0) : [];
+  if (!isState(leaf.kind)) return unknownFor(inquiry);
+  const failing = matches.others().filter(({ answer }) => answer === 'unmet');
+  const against = failing.filter(({ caps }) => caps.length === 0);
   if (against.length > 0) return { ...blank(leaf, 'contradicted'), against: knownOf(against) };
   const total = failing.length > 0 ? undefined : totalOf(inquiry);
   const strong = matches.met.filter(({ caps }) => caps.length === 0);

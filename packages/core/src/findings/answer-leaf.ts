@@ -50,7 +50,7 @@ function answerOne(inquiry: Inquiry): AnsweredLeaf {
 
 /** Facts that show that none is as asked: states, each of them in a capture that is all there. */
 function contradicting({ leaf, matches }: Inquiry): readonly KnownFact[] {
-  const counted = matches.others.filter((match) => match.answer === 'unmet' && isFirm(match));
+  const counted = matches.others().filter((match) => match.answer === 'unmet' && isFirm(match));
   if (leaf.kind === 'finding') return counted.every(({ known }) => isOver(known.fact)) ? knownOf(counted) : [];
   if (!isState(leaf.kind)) return [];
   return counted.every(({ known }) => known.source.complete === 'yes') ? knownOf(counted) : [];

@@ -1,5 +1,5 @@
 import type { CompiledCondition, CompiledLeaf } from '../rules/compile-condition.ts';
-import { bindingsOf, complete, union, type Bindings, type Values } from './bindings.ts';
+import { complete, union, type Bindings, type Values } from './bindings.ts';
 import type { RuleFacts } from './rule-facts.ts';
 
 /**
@@ -35,13 +35,9 @@ function bind(condition: CompiledCondition, bindings: Bindings, facts: RuleFacts
   );
 }
 
-/** Samples and prose name no real thing, so they bind nothing. */
 function bindLeaf(leaf: CompiledLeaf, bindings: Bindings, facts: RuleFacts): Bindings | undefined {
-  if (leaf.asks === 'none') return undefined;
-  const { met } = facts.matches(leaf, bindings);
-  const firm = met.filter(({ known }) => known.fact.quoted !== true);
-  if (firm.length === 0) return undefined;
-  return complete(bindingsOf(firm.flatMap(({ ways }) => ways)), bindings);
+  const values = leaf.asks === 'none' ? undefined : facts.values(leaf, bindings);
+  return values && complete(values, bindings);
 }
 
 const isSame = (a: Bindings, b: Bindings): boolean =>

@@ -10,11 +10,16 @@ import type { Collect } from './finding.ts';
 /** Prints the command that shows the facts of a kind about a subject. */
 export type PrintCommand = (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => string | undefined;
 
-/** A cause that is not settled, with the questions that would settle it. */
+/** Open questions and the values that their commands name. */
+export interface OpenQuestions {
+  readonly leaves: readonly AnsweredLeaf[];
+  readonly bindings: Bindings;
+}
+
+/** A cause that is not settled, with the questions that would settle it, for each of its instances. */
 export interface OpenCause {
   readonly title: string;
-  readonly open: readonly AnsweredLeaf[];
-  readonly bindings: Bindings;
+  readonly open: readonly OpenQuestions[];
 }
 
 /**
@@ -22,7 +27,7 @@ export interface OpenCause {
  * any. One that several causes need stands with the first.
  */
 export function collectNext(causes: readonly OpenCause[], print: PrintCommand): readonly (readonly Collect[])[] {
-  const wanted = causes.map(({ open, bindings }) => commandsFor(open, bindings, print));
+  const wanted = causes.map(({ open }) => commandsFor(open, print));
   const chosen = new Set<string>();
   const rounds = wanted.reduce((most, { length }) => Math.max(most, length), 0);
   for (let round = 0; round < rounds; round++) {
@@ -35,19 +40,21 @@ export function collectNext(causes: readonly OpenCause[], print: PrintCommand): 
   );
 }
 
-/** The commands that would show what questions found no capture of, or only a part of one. */
-export const commandsFor = (
-  open: readonly AnsweredLeaf[],
-  bindings: Bindings,
-  print: PrintCommand,
-): readonly string[] => [
-  ...new Set(
-    open.filter(({ want }) => want !== 'not-found').flatMap(({ leaf }) => commandFor(leaf, bindings, print) ?? []),
-  ),
-];
+/** The first commands that would show what questions found no capture of, or only a part of one. */
+export function commandsFor(open: readonly OpenQuestions[], print: PrintCommand): readonly string[] {
+  const commands = new Set<string>();
+  for (const { leaves, bindings } of open) {
+    for (const { leaf, want } of leaves) {
+      const command = want === 'not-found' ? undefined : commandFor(leaf, bindings, print);
+      if (command !== undefined) commands.add(command);
+      if (commands.size === MOST) return [...commands];
+    }
+  }
+  return [...commands];
+}
 
-/** The most commands that one finding asks for. */
-export const MOST = 3;
+/** The most commands that one finding, or one rule, asks for. */
+const MOST = 3;
 
 const titlesFor = (
   command: string,

@@ -17,6 +17,8 @@ import type { World } from './world.ts';
 export interface JudgedInstance {
   /** The values of `per`. */
   readonly of: Bindings;
+  /** The values that what shows the error tells as well. */
+  readonly told: Bindings;
   /** The values of all variables. */
   readonly bindings: Bindings;
   readonly appears: Answered;
@@ -64,6 +66,7 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   const likely = causes.filter(isLikely);
   return {
     of: instance,
+    told: bound.appears,
     bindings: bound.all,
     appears,
     seen,

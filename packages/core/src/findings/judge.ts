@@ -2,7 +2,7 @@ import type { FactSet } from '../facts/fact-set.ts';
 import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
-import { commandsFor, MOST, type PrintCommand } from './collect-next.ts';
+import { commandsFor, type PrintCommand } from './collect-next.ts';
 import type { Finding } from './finding.ts';
 import { findingFacts } from './finding-facts.ts';
 import { foldFindings } from './fold-findings.ts';
@@ -65,9 +65,9 @@ function needsOf(
   print: PrintCommand,
 ): readonly string[] | undefined {
   if (instances.some((instance) => couldJudge(instance, rule.inferred === true))) return undefined;
-  const needs = instances.flatMap(({ appears, bindings, causes }) => [
-    ...commandsFor(openLeaves(appears), bindings, print),
-    ...(rule.inferred ? causes.flatMap((cause) => commandsFor(cause.open, cause.bindings, print)) : []),
+  const open = instances.flatMap(({ appears, told, causes }) => [
+    { leaves: openLeaves(appears), bindings: told },
+    ...(rule.inferred ? causes.map((cause) => ({ leaves: cause.open, bindings: cause.bindings })) : []),
   ]);
-  return [...new Set(needs)].slice(0, MOST);
+  return commandsFor(open, print);
 }

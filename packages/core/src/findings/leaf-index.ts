@@ -1,8 +1,9 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
-import { foldCase } from '../rules/fold-case.ts';
+import type { CompiledField } from '../rules/compile-pattern.ts';
 import { NO_BINDINGS, type Bindings } from './bindings.ts';
-import { matchFact, type Match } from './match-fact.ts';
+import { matchFact, matchMet, type Match } from './match-fact.ts';
+import { isState, onShelf, shelve, type Shelf, type World } from './world.ts';
 
 /**
  * The facts that one question is about, found once with all variables free. Variables only narrow: what does not meet
@@ -10,48 +11,64 @@ import { matchFact, type Match } from './match-fact.ts';
  */
 export interface LeafIndex {
   readonly leaf: CompiledLeaf;
-  readonly met: Shelf;
-  readonly others: Shelf;
+  /** The field whose value tells the instances apart. */
+  readonly key: ShelfKey | undefined;
+  readonly met: Shelved;
+  /** Facts that do not meet it, where they can speak against it: of states and findings. */
+  readonly others: Shelved;
 }
 
-/** Matches, also by the value that they have for a variable of the rule's instances. */
-export interface Shelf {
+/** A field that is compared with a variable of the rule's instances and nothing else. */
+export interface ShelfKey {
+  readonly field: string;
+  readonly variable: string;
+}
+
+interface Shelved {
   readonly all: readonly Match[];
-  readonly byValue: ReadonlyMap<string, readonly Match[]>;
-  /** Those that may agree with any value. */
-  readonly open: readonly Match[];
+  readonly shelf?: Shelf<Match>;
 }
 
 /** Puts a question to all facts of its kind. */
-export function indexLeaf(leaf: CompiledLeaf, facts: readonly KnownFact[], per: readonly string[]): LeafIndex {
+export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string[]): LeafIndex {
   const met: Match[] = [];
   const others: Match[] = [];
+  const [match, facts] = canOppose(leaf) ? [matchFact, world.of(leaf.kind)] : [matchMet, promising(leaf, world)];
   for (const known of facts) {
-    const match = matchFact(leaf, known, NO_BINDINGS);
-    if (match) (match.answer === 'met' ? met : others).push(match);
+    const found = match(leaf, known, NO_BINDINGS);
+    if (found) (found.answer === 'met' ? met : others).push(found);
   }
-  const field = shelfField(leaf, per)?.field;
-  return { leaf, met: shelve(met, field), others: shelve(others, field) };
+  const key = shelfKey(leaf, per);
+  return { leaf, key, met: shelved(met, key), others: shelved(others, key) };
 }
+
+/** Whether facts can speak against a question by not meeting it. */
+export const canOppose = ({ kind }: CompiledLeaf): boolean => isState(kind) || kind === 'finding';
+
+/** The facts that have the rarest of the fields without which none can meet the question: most log lines have few. */
+const promising = ({ kind, of, tests }: CompiledLeaf, world: World): readonly KnownFact[] =>
+  [
+    ...tests.filter(isNeeded),
+    ...of.filter((field) => isNeeded(field) && field.name !== 'namespace' && !field.joins.length),
+  ]
+    .map(({ name }) => world.having(kind, name.split('.', 1)[0]!))
+    .reduce((fewest, facts) => (facts.length < fewest.length ? facts : fewest), world.of(kind));
+
+const isNeeded = ({ test }: CompiledField): boolean =>
+  test.type !== 'absent' && !(test.type === 'all' && test.tests.some(({ type }) => type === 'absent'));
 
 /** The matches that can agree with the bindings, and maybe others. */
-export function fromShelf(shelf: Shelf, { leaf, per }: ShelfKey, bindings: Bindings): readonly Match[] {
-  const key = shelfField(leaf, per);
+export function agreeing({ all, shelf }: Shelved, key: ShelfKey | undefined, bindings: Bindings): readonly Match[] {
   const values = key && bindings.get(key.variable);
-  if (!values) return shelf.all;
-  return [...values.keys()].flatMap((value) => shelf.byValue.get(value) ?? []).concat(shelf.open);
+  if (!values || !shelf) return all;
+  return [...new Set([...values.keys()].flatMap((value) => onShelf(shelf, value)))];
 }
 
-export interface ShelfKey {
-  readonly leaf: CompiledLeaf;
-  readonly per: readonly string[];
-}
+const shelved = (all: readonly Match[], key: ShelfKey | undefined): Shelved =>
+  key ? { all, shelf: shelve(all, key.field, ({ known }) => known) } : { all };
 
-/** The field that is compared with a variable of the instances and nothing else; of several the most telling, the last. */
-function shelfField(
-  { of, tests }: CompiledLeaf,
-  per: readonly string[],
-): { field: string; variable: string } | undefined {
+/** Of several such fields the one of the last variable: it tells most. */
+function shelfKey({ of, tests }: CompiledLeaf, per: readonly string[]): ShelfKey | undefined {
   for (const variable of per.toReversed()) {
     for (const { name, test } of [...of, ...tests]) {
       const tokens = test.type === 'one-of' && test.patterns.length === 1 ? test.patterns[0]!.tokens : [];
@@ -60,22 +77,4 @@ function shelfField(
     }
   }
   return undefined;
-}
-
-function shelve(all: readonly Match[], field: string | undefined): Shelf {
-  const byValue = new Map<string, Match[]>();
-  const open: Match[] = [];
-  for (const match of field === undefined ? [] : all) {
-    const { fact } = match.known;
-    const value = Object.hasOwn(fact, field!) ? (fact as unknown as Record<string, unknown>)[field!] : undefined;
-    if (typeof value !== 'string' || fact.quoted === true) open.push(match);
-    else place(byValue, foldCase(value), match);
-  }
-  return { all, byValue, open };
-}
-
-function place(shelves: Map<string, Match[]>, value: string, match: Match): void {
-  const shelf = shelves.get(value);
-  if (shelf) shelf.push(match);
-  else shelves.set(value, [match]);
 }

@@ -4,24 +4,45 @@ import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { Bindings, Way } from './bindings.ts';
 import type { Cap } from './finding.ts';
 import { matchFields } from './match-fields.ts';
-import { both } from './outcome.ts';
+import { both, type Outcome } from './outcome.ts';
 
 /** A fact that a question is about, and what it says to it. */
 export interface Match {
   readonly known: KnownFact;
-  readonly answer: 'met' | 'unmet' | 'lacks';
+  readonly answer: Outcome['answer'];
   /** Why this fact is weak evidence; empty where it is strong. */
   readonly caps: readonly Cap[];
   readonly ways: readonly Way[];
 }
 
 /** Puts a question to one fact; undefined where the question is not about it. */
-export function matchFact(leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined {
+export const matchFact = (leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined =>
+  matchSubject({ leaf, known, bindings }, matchTests(leaf, known, bindings));
+
+/** As `matchFact`, for facts that meet the question only: far faster for the many that do not. */
+export function matchMet(leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined {
+  const tested = matchTests(leaf, known, bindings);
+  const match = tested.answer === 'met' ? matchSubject({ leaf, known, bindings }, tested) : undefined;
+  return match?.answer === 'met' ? match : undefined;
+}
+
+/** A finding that is resolved or excluded does not hold, whatever else is said of it. */
+export const isOver = (fact: Fact): boolean =>
+  fact.kind === 'finding' && (fact.resolved === true || fact.verdict === 'excluded');
+
+interface Asked {
+  readonly leaf: CompiledLeaf;
+  readonly known: KnownFact;
+  readonly bindings: Bindings;
+}
+
+const matchTests = ({ tests }: CompiledLeaf, { fact }: KnownFact, bindings: Bindings): Outcome =>
+  matchFields(tests, fact, { bindings, quoted: fact.quoted === true, subject: false });
+
+function matchSubject({ leaf, known, bindings }: Asked, tested: Outcome): Match | undefined {
   const { fact } = known;
-  const quoted = fact.quoted === true;
-  const subject = matchFields(leaf.of, fact, { bindings, quoted, subject: true });
+  const subject = matchFields(leaf.of, fact, { bindings, quoted: fact.quoted === true, subject: true });
   if (subject.answer !== 'met') return undefined;
-  const tested = matchFields(leaf.tests, fact, { bindings, quoted, subject: false });
   const { answer, ways } = tested.answer === 'met' ? both(subject, tested) : tested;
   return {
     known,
@@ -30,10 +51,6 @@ export function matchFact(leaf: CompiledLeaf, known: KnownFact, bindings: Bindin
     ways,
   };
 }
-
-/** A finding that is resolved or excluded does not hold, whatever else is said of it. */
-export const isOver = (fact: Fact): boolean =>
-  fact.kind === 'finding' && (fact.resolved === true || fact.verdict === 'excluded');
 
 function capsOf(fact: Fact, loose: boolean): readonly Cap[] {
   const likely = fact.kind === 'finding' && fact.verdict === 'likely';

@@ -1,14 +1,15 @@
+import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
-import type { Bindings } from './bindings.ts';
-import { fromShelf, indexLeaf, type LeafIndex } from './leaf-index.ts';
-import { matchFact, type Match } from './match-fact.ts';
-import { isState, type World } from './world.ts';
+import { bindingsOf, type Bindings } from './bindings.ts';
+import { agreeing, canOppose, indexLeaf, type LeafIndex } from './leaf-index.ts';
+import { matchFact, matchMet, type Match } from './match-fact.ts';
+import type { World } from './world.ts';
 
 /** What a question is answered from: the facts it is about. */
 export interface Matches {
   readonly met: readonly Match[];
   /** Facts that do not meet it, or do not show the field. Of things that happened, one for each capture is enough. */
-  readonly others: readonly Match[];
+  readonly others: () => readonly Match[];
 }
 
 /** The facts of one rule's questions. */
@@ -17,39 +18,71 @@ export interface RuleFacts {
   /** All that can meet the question, for any instance. */
   possible(leaf: CompiledLeaf): readonly Match[];
   matches(leaf: CompiledLeaf, bindings: Bindings): Matches;
+  /** The values that facts which meet the question give to its variables; undefined where none does. */
+  values(leaf: CompiledLeaf, bindings: Bindings): Bindings | undefined;
 }
 
 /** Finds the facts of questions as they are asked, each question's only once. */
 export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
   const indexes = new Map<CompiledLeaf, LeafIndex>();
   const index = (leaf: CompiledLeaf): LeafIndex => {
-    const found = indexes.get(leaf) ?? indexLeaf(leaf, world.of(leaf.kind), per);
+    const found = indexes.get(leaf) ?? indexLeaf(leaf, world, per);
     indexes.set(leaf, found);
     return found;
+  };
+  const free = new Map<CompiledLeaf, Bindings | undefined>();
+  const freeValues = (leaf: CompiledLeaf): Bindings | undefined => {
+    if (!free.has(leaf)) free.set(leaf, valuesIn(index(leaf).met.all));
+    return free.get(leaf);
   };
   return {
     world,
     possible: (leaf) => index(leaf).met.all,
-    matches: (leaf, bindings) => narrow(index(leaf), { leaf, per }, bindings),
+    values: (leaf, bindings) => (isFree(leaf, bindings) ? freeValues(leaf) : valuesIn(metBy(index(leaf), bindings))),
+    matches: (leaf, bindings) => ({
+      met: metBy(index(leaf), bindings),
+      others: () => (canOppose(leaf) ? opposing(index(leaf), bindings) : looking(index(leaf), bindings, world)),
+    }),
   };
 }
 
-function narrow(index: LeafIndex, key: { leaf: CompiledLeaf; per: readonly string[] }, bindings: Bindings): Matches {
-  const { leaf } = key;
-  if (leaf.variables.every((name) => !bindings.has(name))) return { met: index.met.all, others: index.others.all };
-  const met: Match[] = [];
-  const others: Match[] = [];
-  const seen = new Set<unknown>();
-  for (const { known } of fromShelf(index.met, key, bindings)) {
+const isFree = ({ variables }: CompiledLeaf, bindings: Bindings): boolean =>
+  variables.every((name) => !bindings.has(name));
+
+/** Samples and prose name no real thing, so they bind nothing. */
+function valuesIn(met: readonly Match[]): Bindings | undefined {
+  const firm = met.filter(({ known }) => known.fact.quoted !== true);
+  return firm.length === 0 ? undefined : bindingsOf(firm.flatMap(({ ways }) => ways));
+}
+
+function metBy({ leaf, key, met }: LeafIndex, bindings: Bindings): readonly Match[] {
+  if (isFree(leaf, bindings)) return met.all;
+  return agreeing(met, key, bindings).flatMap(({ known }) => matchMet(leaf, known, bindings) ?? []);
+}
+
+/** Also a fact that met the question while its variables were free may not meet it for their values. */
+const opposing = ({ leaf, key, met, others }: LeafIndex, bindings: Bindings): readonly Match[] =>
+  [...agreeing(others, key, bindings), ...agreeing(met, key, bindings)].flatMap(({ known }) => {
     const match = matchFact(leaf, known, bindings);
-    if (match) (match.answer === 'met' ? met : others).push(match);
-  }
-  for (const { known } of fromShelf(index.others, key, bindings)) {
-    if (!isState(leaf.kind) && seen.has(known.source)) continue;
+    return match && match.answer !== 'met' ? [match] : [];
+  });
+
+/** One fact for each capture, samples aside: it was looked at, and nothing was found. */
+function looking({ leaf, key }: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
+  const bySource = new Map<unknown, Match>();
+  for (const known of about({ leaf, key, bindings }, world)) {
+    if (known.fact.quoted === true || bySource.has(known.source)) continue;
     const match = matchFact(leaf, known, bindings);
-    if (!match) continue;
-    seen.add(known.source);
-    others.push(match);
+    if (match) bySource.set(known.source, match);
   }
-  return { met, others };
+  return [...bySource.values()];
+}
+
+function about(
+  { leaf, key, bindings }: Pick<LeafIndex, 'leaf' | 'key'> & { bindings: Bindings },
+  world: World,
+): readonly KnownFact[] {
+  const values = key && bindings.get(key.variable);
+  if (!values) return world.of(leaf.kind);
+  return [...values.keys()].flatMap((value) => world.with(leaf.kind, key.field, value));
 }

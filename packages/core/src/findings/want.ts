@@ -20,7 +20,7 @@ function wantOf(inquiry: Inquiry): Want {
 
 /** Captures with facts that the question is about and that could show what it asks for. */
 const shownBy = ({ matches }: Inquiry): readonly Source[] =>
-  [...matches.met, ...matches.others].filter(showsField).map(({ known }) => known.source);
+  [...matches.met, ...matches.others()].filter(showsField).map(({ known }) => known.source);
 
 /** The row of a table has few of an object's fields: that one is not among them says nothing. */
 const showsField = ({ known: { fact }, answer }: Match): boolean =>

@@ -1,9 +1,14 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactSet, KnownFact, Source } from '../facts/fact-set.ts';
+import { foldCase } from '../rules/fold-case.ts';
 
 /** Facts as judging sees them: those of the bundle, and the findings made of them so far. */
 export interface World {
   of(kind: Fact['kind']): readonly KnownFact[];
+  /** The facts of a kind that have a value (in small letters) in a field, or that may agree with any. */
+  with(kind: Fact['kind'], field: string, value: string): readonly KnownFact[];
+  /** The facts of a kind that have a field at all. */
+  having(kind: Fact['kind'], field: string): readonly KnownFact[];
   readonly sources: readonly Source[];
   /** Makes findings known to the rules that are judged after. */
   add(findings: readonly DerivedFact[]): void;
@@ -17,12 +22,59 @@ export interface DerivedFact extends KnownFact {
 /** A world that begins with the facts of a bundle. */
 export function worldOf(facts: FactSet): World {
   const findings: KnownFact[] = [...facts.of('finding')];
+  const of = (kind: Fact['kind']): readonly KnownFact[] => (kind === 'finding' ? findings : facts.of(kind));
+  const shelfOf = keeping((kind, field) => shelve(of(kind), field, (known) => known));
+  const having = keeping((kind, field) => of(kind).filter(({ fact }) => Object.hasOwn(fact, field)));
   return {
-    of: (kind) => (kind === 'finding' ? findings : facts.of(kind)),
+    of,
+    with: (kind, field, value) => onShelf(shelfOf(kind, field), value),
+    having,
     sources: facts.sources,
     add: (more) => void findings.push(...more),
   };
 }
+
+/** Finds something of a kind's field once. Findings grow while rules are judged, so theirs is found anew; they are few. */
+function keeping<T>(find: (kind: Fact['kind'], field: string) => T): (kind: Fact['kind'], field: string) => T {
+  const kept = new Map<string, T>();
+  return (kind, field) => {
+    const key = `${kind} ${field}`;
+    const found = (kind === 'finding' ? undefined : kept.get(key)) ?? find(kind, field);
+    kept.set(key, found);
+    return found;
+  };
+}
+
+/** Things by the value that their facts have in one field. */
+export interface Shelf<T> {
+  readonly byValue: ReadonlyMap<string, readonly T[]>;
+  /** Those that may agree with any value: the field is not shown, or is a list, or the fact is a sample. */
+  readonly open: readonly T[];
+}
+
+/** Sorts things by a field of their facts. */
+export function shelve<T>(things: readonly T[], field: string, knownOf: (thing: T) => KnownFact): Shelf<T> {
+  const byValue = new Map<string, T[]>();
+  const open: T[] = [];
+  for (const thing of things) {
+    const { fact } = knownOf(thing);
+    const value = Object.hasOwn(fact, field) ? (fact as unknown as Record<string, unknown>)[field] : undefined;
+    if (typeof value !== 'string' || fact.quoted === true) open.push(thing);
+    else {
+      const folded = foldCase(value);
+      const shelf = byValue.get(folded);
+      if (shelf) shelf.push(thing);
+      else byValue.set(folded, [thing]);
+    }
+  }
+  return { byValue, open };
+}
+
+/** What may have a value. */
+export const onShelf = <T>({ byValue, open }: Shelf<T>, value: string): readonly T[] => {
+  const shelf = byValue.get(value) ?? [];
+  return open.length === 0 ? shelf : [...shelf, ...open];
+};
 
 const STATES: ReadonlySet<string> = new Set([
   'pod',

@@ -2,7 +2,7 @@ import type { RuleTexts } from '../rules/rule.ts';
 import { againstShown, evidenceFor, listEvidence, listingEvidence, supportShown } from './evidence.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { supportedLeaves, openLeaves } from './answer-condition.ts';
-import { complete, union, type Bindings } from './bindings.ts';
+import { complete, union } from './bindings.ts';
 import { collectNext, type OpenCause, type PrintCommand } from './collect-next.ts';
 import { canFill, fillText } from './fill-template.ts';
 import type { Evidence, Finding, JudgedCause, Verdict } from './finding.ts';
@@ -53,10 +53,10 @@ interface FoldedCause {
 function writeCauses({ rule, instances }: FoldedFinding, { texts, print }: Writing): readonly JudgedCause[] {
   const causes = rule.causes.map((_, index) => foldCause(instances, index, texts));
   const ordered = causes.toSorted((a, b) => rank(a.first) - rank(b.first));
-  const { appears, bindings } = instances[0]!;
-  const open = ordered.map((cause) => openCause(cause, { leaves: openLeaves(appears), bindings }));
+  // What is over needs nothing more.
+  const open = instances[0]!.resolved ? [] : ordered.map((cause) => openCause(cause, instances));
   const collect = collectNext(open, print);
-  return ordered.map((cause, index) => ({ ...writeCause(cause), collect: collect[index]! }));
+  return ordered.map((cause, index) => ({ ...writeCause(cause), collect: collect[index] ?? [] }));
 }
 
 function foldCause(instances: readonly JudgedInstance[], index: number, texts: RuleTexts | undefined): FoldedCause {
@@ -78,16 +78,14 @@ const ORDER: readonly Verdict[] = ['confirmed', 'likely', 'possible', 'excluded'
 const rank = ({ verdict, resolved }: InstanceCause): number => ORDER.indexOf(verdict) * 2 + (resolved ? 1 : 0);
 
 /** What would settle a cause: its own open questions, and those of the error where that is not seen. */
-function openCause(
-  { first, title }: FoldedCause,
-  appears: { leaves: readonly AnsweredLeaf[]; bindings: Bindings },
-): OpenCause {
+function openCause({ first, all, title }: FoldedCause, instances: readonly JudgedInstance[]): OpenCause {
   const isOpen = !first.resolved && (first.verdict === 'likely' || first.verdict === 'possible');
-  return {
-    title,
-    open: isOpen ? [...first.open, ...appears.leaves] : [],
-    bindings: complete(first.bindings, appears.bindings),
-  };
+  if (!isOpen) return { title, open: [] };
+  const open = all.map((cause, index) => {
+    const { appears, told } = instances[index]!;
+    return { leaves: [...cause.open, ...openLeaves(appears)], bindings: complete(cause.bindings, told) };
+  });
+  return { title, open };
 }
 
 function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<JudgedCause, 'collect'> {
