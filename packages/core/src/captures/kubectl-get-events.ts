@@ -25,8 +25,7 @@ export const kubectlGetEvents: CaptureKind = {
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
-  if (!MAY_BEGIN.test(text)) return 0;
-  if (headingAt(lines, FORM)) return 3;
+  if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
   return readBareRow(text, FORM) ? 2 : 0;
 }
 
@@ -38,8 +37,10 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
   }
 }
 
-/** A heading with REASON, or a row with a type behind an age. */
-const MAY_BEGIN = /^[A-Z ()\t_-]{1,300}\bREASON\b|^\s*(?:\S{1,253}\s+)?(?:<|\d)[^\n]{0,60}\s(?:Normal|Warning)\s/;
+const MAY_BEGIN = /^[A-Z ()\t_-]{1,300}\bREASON\b/;
+
+/** A type behind an age. */
+const MAY_BE_ROW = /^\s{0,80}(?:\S{1,253}\s{1,80})?(?:<|\d)[^\n]{0,60}\s(?:Normal|Warning)\s/;
 
 const PLAIN = ['last seen', 'type', 'reason', 'object', 'message'];
 const WIDE = [...PLAIN.slice(0, -1), 'subobject', 'source', 'message', 'first seen', 'count', 'event name'];
@@ -51,6 +52,7 @@ const FORM: TableForm = {
     columns.has('message') &&
     !columns.has('from') &&
     ['type', 'object', 'last seen', 'lastseen'].some((heading) => columns.has(heading)),
+  mayBeRow: MAY_BE_ROW,
   assumed: [WIDE, PLAIN]
     .flatMap((columns) => [columns, ['namespace', ...columns]])
     .map((columns) => assumedHeading(columns, EVENT_GRAMMAR)),

@@ -29,8 +29,7 @@ export const kubectlGetNodes: CaptureKind = {
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
-  if (!MAY_BEGIN.test(text)) return 0;
-  if (headingAt(lines, FORM)) return 3;
+  if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
   return readBareRow(text, FORM) ? 2 : 0;
 }
 
@@ -42,7 +41,8 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
   }
 }
 
-const MAY_BEGIN = /^\s*NAME\s|^\s*\S{1,253}\s+(?:NotReady|Ready|Unknown)(?:,\S{1,60})?\s/;
+const MAY_BEGIN = /^\s*NAME\s/;
+const MAY_BE_ROW = /^\s*\S{1,253}\s+(?:NotReady|Ready|Unknown)(?:,\S{1,60})?\s/;
 
 const ONE_WORD: ColumnGrammar = { test: /^\S+$/ };
 
@@ -57,7 +57,7 @@ const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['os-image', { test: /[^]/, free: true }],
   ['kernel-version', ONE_WORD],
   ['container-runtime', ONE_WORD],
-  ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/ }],
+  ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/, openEnded: true }],
 ]);
 
 const ROW = ['name', 'status', 'roles', 'age', 'version'];
@@ -66,6 +66,7 @@ const WIDE = ['internal-ip', 'external-ip', 'os-image', 'kernel-version', 'conta
 const FORM: TableForm = {
   grammar: GRAMMAR,
   isHeading: (columns) => ['name', 'status', 'roles', 'version'].every((heading) => columns.has(heading)),
+  mayBeRow: MAY_BE_ROW,
   assumed: [ROW, [...ROW, 'labels'], [...ROW, ...WIDE], [...ROW, ...WIDE, 'labels']].map((columns) =>
     assumedHeading(columns, GRAMMAR),
   ),

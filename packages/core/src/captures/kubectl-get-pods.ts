@@ -29,8 +29,7 @@ export const kubectlGetPods: CaptureKind = {
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
-  if (!MAY_BEGIN.test(text)) return 0;
-  if (headingAt(lines, FORM)) return 3;
+  if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
   return readBareRow(text, FORM) ? 2 : 0;
 }
 
@@ -42,8 +41,10 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
   }
 }
 
-/** A heading, or a row with READY somewhere in it. */
-const MAY_BEGIN = /^\s*NAME(?:SPACE)?\s|\s\d{1,4}\/\d{1,4}\s{1,80}[A-Za-z*][\w:/.*-]{0,80}\s{1,80}\d{1,9}\s/;
+const MAY_BEGIN = /^\s*NAME(?:SPACE)?\s/;
+
+/** READY, STATUS and RESTARTS. */
+const MAY_BE_ROW = /\s\d{1,4}\/\d{1,4}\s{1,80}[A-Za-z*][\w:/.*-]{0,80}\s{1,80}\d{1,9}\s/;
 
 const NAME = /^(?:pods?\/)?[\w{<[(…][\w.{}<>()[\]…-]*$/;
 
@@ -58,7 +59,7 @@ const GRAMMAR: Grammar = new Map([
   ['node', { test: /^\S+$/ }],
   ['nominated node', { test: /^\S+$/ }],
   ['readiness gates', { test: /^\S+$/ }],
-  ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/ }],
+  ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/, openEnded: true }],
 ]);
 
 const ROW = ['name', 'ready', 'status', 'restarts', 'age'];
@@ -68,6 +69,7 @@ const FORM: TableForm = {
   grammar: GRAMMAR,
   isHeading: (columns) =>
     columns.has('name') && columns.has('ready') && columns.has('status') && columns.has('restarts'),
+  mayBeRow: MAY_BE_ROW,
   assumed: [[], WIDE, WIDE.slice(0, 2), WIDE.slice(0, 3)]
     .flatMap((wide) => [
       [...ROW, ...wide],

@@ -132,9 +132,12 @@ const damaged = fc
   );
 const anyText = fc.oneof(damaged, fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...SAMPLES));
 
+/** Lines between the pieces of a joined one that are no text of their own. */
+const SKIPPED = /^(?:\s*|Events:\s*|[\s-]+)$/;
+
 const joinedFrom = (quote: Line, lines: readonly Line[]): boolean => {
   const given = lines.filter(({ number }) => number >= quote.number && number <= lastNumber(quote));
-  return given.length > 0 && given.every(({ text }) => quote.text.includes(text));
+  return given.length > 0 && given.every(({ text }) => SKIPPED.test(text) || quote.text.includes(text));
 };
 
 describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
@@ -180,7 +183,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
       parseSample(kind, text);
       kind.ends?.(lines);
     }
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

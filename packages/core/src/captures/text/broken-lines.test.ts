@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../parse-sample.test.kit.ts';
-import { brokenWidth, isPiece } from './broken-lines.ts';
+import { brokenWidth, pieceOf } from './broken-lines.ts';
 
 const full = (width: number): string => 'x'.repeat(width);
 
@@ -15,6 +15,7 @@ test.each([
 
 test('a piece stands below a line of full width', () => {
   const above = linesOf(`short\n${full(80)}`);
-  expect(isPiece({ text: 'rest', number: 3 }, above)).toBe(true);
-  expect(isPiece({ text: 'rest', number: 3 }, linesOf(`${full(80)}\nshort`))).toBe(false);
+  expect(pieceOf({ text: 'rest', number: 3 }, above)).toBe('rest');
+  expect(pieceOf({ text: full(80), number: 3 }, linesOf('short'))).toBe('goes-on');
+  expect(pieceOf({ text: 'rest', number: 3 }, linesOf(`${full(80)}\nshort`))).toBeUndefined();
 });

@@ -14,15 +14,17 @@ export function brokenWidth(lines: readonly Line[]): number | undefined {
   return width >= MIN_WIDTH && (count > 1 || USUAL.has(width)) ? width : undefined;
 }
 
-/** Whether `line` is a piece of the line above it, judged by the lines around. */
-export function isPiece(line: Line, above: readonly Line[], ahead: readonly Line[] = []): boolean {
+/** How `line` belongs to a broken one, judged by the lines around: it goes on below, or is a piece of the line above. */
+export function pieceOf(
+  line: Line,
+  above: readonly Line[],
+  ahead: readonly Line[] = [],
+): 'goes-on' | 'rest' | undefined {
   const recent = above.slice(-RECENT);
   const width = brokenWidth([...recent, line, ...ahead]);
-  if (width === undefined) return false;
-  return (
-    recent.at(-1)?.text.length === width ||
-    (line.text.length === width && recent.some(({ text }) => text.length === width))
-  );
+  if (width === undefined) return undefined;
+  if (line.text.length === width) return 'goes-on';
+  return recent.at(-1)?.text.length === width ? 'rest' : undefined;
 }
 
 const MIN_WIDTH = 60;

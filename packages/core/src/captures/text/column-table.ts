@@ -6,6 +6,8 @@ export interface ColumnGrammar {
   readonly words?: number;
   /** Takes every word that no other column takes. At most one column of a table. */
   readonly free?: true;
+  /** Part of a cell is a cell as well, so that a row whose last cell it is may go on in the next line. */
+  readonly openEnded?: true;
   /** The cell may be empty. */
   readonly optional?: true;
 }

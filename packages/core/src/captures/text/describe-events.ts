@@ -35,8 +35,7 @@ export const isEventLine = (text: string): boolean =>
 export const isDashes = (text: string): boolean => DASHES.test(text);
 
 /** A row of such a table, told by its words alone. */
-export const readEventRow = (text: string): Row | undefined =>
-  MAY_BE_ROW.test(text) ? readBareRow(text, FORM) : undefined;
+export const readEventRow = (text: string): Row | undefined => readBareRow(text, FORM);
 
 const DASHES = /^\s*-{3,40}(?:\s+-{3,40})+\s*$/;
 const NO_EVENTS = /^\s*(?:Events:\s*)?(?:<none>|No events\.?)?\s*$/;
@@ -50,6 +49,7 @@ const FORM: TableForm = {
   grammar: EVENT_GRAMMAR,
   isHeading: (columns) =>
     columns.has('type') && columns.has('reason') && columns.has('message') && !columns.has('object'),
+  mayBeRow: MAY_BE_ROW,
   assumed: [assumedHeading(['type', 'reason', 'age', 'from', 'message'], EVENT_GRAMMAR)],
   goesOn: true,
 };

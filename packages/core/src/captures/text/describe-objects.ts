@@ -1,5 +1,5 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
-import { isPiece } from './broken-lines.ts';
+import { pieceOf } from './broken-lines.ts';
 import { isDashes, isEventLine } from './describe-events.ts';
 import { indentOf, readPair, type KeyOrder } from './describe-layout.ts';
 
@@ -85,7 +85,7 @@ export interface Around {
 export function describeGoesOn(line: Line, around: Around): boolean {
   const { text } = line;
   if (text.trim() === '') return true;
-  if (OTHER_CAPTURE.test(text)) return false;
+  if (OTHER_CAPTURE.test(text) || isLookup(text, around.ahead?.[0]?.text)) return false;
   return isInEvents(line, around) ? eventsGoOn(line, around) : bodyGoesOn(line, around);
 }
 
@@ -93,7 +93,7 @@ function eventsGoOn(line: Line, { lines, ahead = [], opening }: Around): boolean
   const { text } = line;
   if (isEventLine(text) || isDashes(text)) return true;
   if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
-  if (indentOf(text) >= 2 || isPiece(line, lines, ahead)) return true;
+  if (indentOf(text) >= 2 || pieceOf(line, lines, ahead) !== undefined) return true;
   return !isBlank(lines.at(-1)) && goesOnBelow(ahead, opening);
 }
 
@@ -101,7 +101,7 @@ function bodyGoesOn(line: Line, { lines, ahead = [], opening }: Around): boolean
   const { text } = line;
   if (!isBlank(lines.at(-1))) return true;
   if (/^Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
-  return indentOf(text) > 0 || readPair(text) !== undefined;
+  return indentOf(text) > 0 || readPair(text) !== undefined || ahead.some((next) => FIELD.test(next.text));
 }
 
 const isBlank = (line: Line | undefined): boolean => line?.text.trim() === '';
@@ -112,7 +112,14 @@ const goesOnBelow = (ahead: readonly Line[], opening: Opening): boolean =>
 
 /** The beginning of what another command prints. */
 const OTHER_CAPTURE =
-  /^(?:NAME(?:SPACE)?\s+[A-Z]{2}|LAST SEEN\s+[A-Z]|Error from server|error: |No resources found|apiVersion: |Server:\s+\S|Non-authoritative answer|[IWEF]\d{4} \d\d:)/;
+  /^(?:NAME(?:SPACE)?\s+[A-Z]{2}|LAST SEEN\s+[A-Z]|Error from server|error: |No resources found|apiVersion: |Non-authoritative answer|[IWEF]\d{4} \d\d:)/;
+
+/** `Server:` alone may belong to a volume. */
+const isLookup = (text: string, next: string | undefined): boolean =>
+  /^Server:\s/.test(text) && next?.startsWith('Address') === true;
+
+/** A field inside a description: its depth tells it from a sentence. */
+const FIELD = /^(?: {2}|\t)\s*[A-Z][\w -]{0,40}:\s/;
 
 const LOOK_BACK = 400;
 

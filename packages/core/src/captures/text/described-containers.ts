@@ -18,6 +18,8 @@ import { setTime } from './rfc-time.ts';
 export interface DescribedContainer {
   readonly container: Container;
   readonly line: Line;
+  /** How its last run ended, where one is shown. */
+  readonly lastLine?: Line;
 }
 
 /** The containers below `Containers:`, `Init Containers:` or `Ephemeral Containers:`; with or without their indentation. */
@@ -69,7 +71,9 @@ function readContainer(lines: readonly Line[]): DescribedContainer {
     command: wordsOf(fieldNamed(fields, 'Command')),
     args: wordsOf(fieldNamed(fields, 'Args')),
   });
-  return { container, line: reasonLine(fieldNamed(fields, 'State')) ?? head };
+  const line = reasonLine(fieldNamed(fields, 'State')) ?? head;
+  const lastLine = reasonLine(fieldNamed(fields, 'Last State'));
+  return lastLine === undefined ? { container, line } : { container, line, lastLine };
 }
 
 const STATE_KEYS = keyOrder('Reason', 'Message', 'Exit Code', 'Signal', 'Started', 'Finished');

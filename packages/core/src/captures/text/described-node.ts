@@ -11,6 +11,7 @@ import {
   textsOf,
   valueOf,
   type Field,
+  type KeyOrder,
 } from './describe-layout.ts';
 import { annotationsOf, margin } from './described-pod.ts';
 import { readKeyValues } from './key-values.ts';
@@ -24,7 +25,7 @@ export interface DescribedNode {
 }
 
 /** The keys of a node's description from the left margin, in printing order. */
-export const NODE_KEYS = keyOrder(
+export const NODE_KEYS: KeyOrder = keyOrder(
   'Name, Roles, Labels, Annotations, CreationTimestamp, Taints, Unschedulable, Lease, Conditions',
   'Addresses, Capacity, Allocatable, System Info, PodCIDR, PodCIDRs, ProviderID, ExternalID',
   'Non-terminated Pods, Allocated resources, Events',

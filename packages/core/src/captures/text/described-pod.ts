@@ -13,6 +13,7 @@ import {
   textsOf,
   valueOf,
   type Field,
+  type KeyOrder,
 } from './describe-layout.ts';
 import { numberOf, readContainers, type DescribedContainer } from './described-containers.ts';
 import { readKeyValues } from './key-values.ts';
@@ -25,7 +26,7 @@ export interface DescribedPod {
 }
 
 /** The keys of a pod's description from the left margin, in printing order. */
-export const POD_KEYS = keyOrder(
+export const POD_KEYS: KeyOrder = keyOrder(
   'Name, Namespace, Priority, Priority Class Name, PriorityClassName, Runtime Class Name',
   'Service Account, Security Policy, Image(s), Node, Start Time, Labels, Annotations, Status',
   'Termination Grace Period, Reason, Message, SeccompProfile, IP, IPs, Created By, Controlled By',
@@ -39,6 +40,7 @@ export function readDescribedPod(lines: readonly Line[]): DescribedPod | undefin
   const { fields } = readFields(lines, POD_KEYS, isIndented(lines) ? margin(lines) : undefined);
   if (fields.length === 0) return undefined;
   const containers = readContainers(fieldNamed(fields, 'Containers'));
+  const inits = readContainers(fieldNamed(fields, 'Init Containers'));
   const pod = known<Omit<PodFact, 'kind' | 'origin'>>({
     ...identityOf(fields),
     ...statusOf(fields),
@@ -51,10 +53,12 @@ export function readDescribedPod(lines: readonly Line[]): DescribedPod | undefin
     tolerations: tolerationsOf(fieldNamed(fields, 'Tolerations')),
     volumes: volumesOf(fieldNamed(fields, 'Volumes')),
     containers: listed(containers),
-    initContainers: listed(readContainers(fieldNamed(fields, 'Init Containers'))),
+    initContainers: listed(inits),
     ephemeralContainers: listed(readContainers(fieldNamed(fields, 'Ephemeral Containers'))),
   });
-  return Object.keys(pod).length === 0 ? undefined : { pod, quotes: quotesOf(pod, fields, containers) };
+  return Object.keys(pod).length === 0
+    ? undefined
+    : { pod, quotes: { ...quotesOf(pod, fields), ...stateQuotes(containers, inits) } };
 }
 
 /** How far the text stands from the left: a note may indent all of it. */
@@ -209,16 +213,40 @@ const SECTIONS: Readonly<Record<string, string>> = {
   nodeSelectors: 'Node-Selectors',
   volumes: 'Volumes',
   qos: 'QoS Class',
-  initContainers: 'Init Containers',
 };
 
-/** The line that shows each field; for the containers the state of one that is not ready. */
-function quotesOf(pod: object, fields: readonly Field[], containers: readonly DescribedContainer[]): Quotes {
+/** The line that shows each field. */
+function quotesOf(pod: object, fields: readonly Field[]): Quotes {
   const lines = Object.entries(SECTIONS)
     .filter(([name]) => Object.hasOwn(pod, name))
     .map(([name, key]): [string, Line | undefined] => [name, fieldNamed(fields, key)?.line]);
-  const stuck = containers.find(({ container }) => container.ready !== true) ?? containers[0];
-  const counted = ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts'];
-  const all = [...lines, ...counted.map((name): [string, Line | undefined] => [name, stuck?.line])];
-  return Object.fromEntries(all.filter((entry): entry is [string, Line] => entry[1] !== undefined));
+  return Object.fromEntries(lines.filter((entry): entry is [string, Line] => entry[1] !== undefined));
 }
+
+/** For the containers the state of one that is not ready; for what they ended with before, that of one that shows it. */
+function stateQuotes(containers: readonly DescribedContainer[], inits: readonly DescribedContainer[]): Quotes {
+  const stuck = stuckOf(containers)?.line;
+  const init = stuckOf(inits)?.line;
+  return {
+    ...quotedAs(stuck, ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts']),
+    ...quotedAs(
+      stuckOf(containers.filter(endedBefore))?.lastLine,
+      LAST.map((name) => `containers.${name}`),
+    ),
+    ...quotedAs(init, ['initContainers']),
+    ...quotedAs(
+      stuckOf(inits.filter(endedBefore))?.lastLine,
+      LAST.map((name) => `initContainers.${name}`),
+    ),
+  };
+}
+
+const LAST = ['last', 'last.state', 'last.reason', 'last.exitCode', 'last.message'];
+
+const stuckOf = (containers: readonly DescribedContainer[]): DescribedContainer | undefined =>
+  containers.find(({ container }) => container.ready !== true) ?? containers[0];
+
+const endedBefore = ({ lastLine }: DescribedContainer): boolean => lastLine !== undefined;
+
+const quotedAs = (line: Line | undefined, names: readonly string[]): Quotes =>
+  line === undefined ? {} : Object.fromEntries(names.map((name) => [name, line]));

@@ -2,6 +2,9 @@ import type { EventFact, Origin } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import { ageSeconds, readRepeatedAge } from './age.ts';
 import type { ColumnGrammar, Grammar } from './column-table.ts';
+import { readDenial } from './denial.ts';
+import { readImagePull } from './image-pull.ts';
+import { readMissingObject } from './missing-object.ts';
 import { readSchedulerMessage } from './scheduler-message.ts';
 import { readTransport } from './transport.ts';
 
@@ -50,8 +53,8 @@ export const EVENT_GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['reason', { test: /^[A-Za-z][^\s:]*$/ }],
   ['object', { test: /^[A-Za-z][\w.-]*\/\S+$/ }],
   ['kind', { test: /^[A-Z][A-Za-z]*$/ }],
-  ['name', { test: /^\S+$/ }],
-  ['event name', { test: /^\S+\.[0-9a-f]{8,32}$/ }],
+  ['name', { test: /^\S+$/, openEnded: true }],
+  ['event name', { test: /^\S+\.[0-9a-f]{8,32}$/, openEnded: true }],
   ['subobject', { test: /^\S*\{\S*\}$/, optional: true }],
   ['subobjectpath', { test: /^\S*\{\S*\}$/, optional: true }],
   ['source', { test: /^[^\s,]+(?:, ?\S*)?$/, words: 2, optional: true }],
@@ -113,7 +116,7 @@ function oldObject(cells: ReadonlyMap<string, string>): string | undefined {
 const describedObject = (described: DescribedObject | undefined): string | undefined =>
   described?.name === undefined ? undefined : `${described.kind}/${described.name}`;
 
-/** What the message says beyond its words: the scheduler's reasons, or how a connection failed. */
+/** What the message says beyond its words: the scheduler's reasons, how a pull or a connection failed, who refused what. */
 function saidIn(reason: string | undefined, message: string): Part {
   const scheduler = readSchedulerMessage(message);
   if (scheduler && (scheduler.total !== undefined || reason === 'FailedScheduling')) {
@@ -121,5 +124,24 @@ function saidIn(reason: string | undefined, message: string): Part {
     return { availableNodes: available, totalNodes: total, reasons };
   }
   const { transport, httpStatus } = readTransport(message);
-  return { transport, httpStatus };
+  return {
+    ...partOf(reason ?? '', COMBINED.test(message) ? message.replace(COMBINED, '') : message),
+    transport,
+    httpStatus,
+  };
 }
+
+/** Events that were put together say so in front. */
+const COMBINED = /^\(combined from similar events\): /;
+
+/** Other programs use the same words of other things, so the reason has to fit. */
+function partOf(reason: string, message: string): Part {
+  if (PULLS.has(reason)) {
+    const pull = readImagePull(message);
+    if (pull) return { pull };
+  }
+  if (reason === 'Failed' || reason === 'FailedMount') return { missing: readMissingObject(message) };
+  return reason === 'FailedCreate' ? { denial: readDenial(message) } : {};
+}
+
+const PULLS = new Set(['Failed', 'BackOff', 'Pulled', 'InspectFailed', 'ErrImageNeverPull']);

@@ -1,6 +1,6 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import type { CaptureContext, Complete } from '../capture.ts';
-import { brokenWidth, isPiece } from './broken-lines.ts';
+import { brokenWidth, pieceOf } from './broken-lines.ts';
 import { readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
 
 /** What the table of one command looks like. */
@@ -8,6 +8,8 @@ export interface TableForm {
   readonly grammar: Grammar;
   /** Whether a heading of these columns is this command's. */
   readonly isHeading: (columns: ReadonlySet<string>) => boolean;
+  /** A cheap test that every row without a heading passes. */
+  readonly mayBeRow: RegExp;
   /** The columns that rows without a heading may have; the first list that fits a row is taken. */
   readonly assumed: readonly Heading[];
   /** A line that is no row goes on with the last cell of the row above it. */
@@ -27,16 +29,23 @@ export function headingOf(text: string, form: TableForm): Heading | undefined {
   return heading && form.isHeading(new Set(heading.columns.map(({ name }) => name))) ? heading : undefined;
 }
 
-/** The heading that lines begin with; a terminal may have broken it in two. */
+/** The heading that lines begin with; a terminal may have broken it. */
 export function headingAt(lines: readonly Line[], form: TableForm): Heading | undefined {
-  const [first = '', second = ''] = [lines[0]?.text, lines[1]?.text];
-  const heading = headingOf(first, form);
-  if (heading || first.length < MIN_WIDTH || !CAPITALS_ONLY.test(second)) return heading;
-  return headingOf(first + second, form);
+  const first = lines[0]?.text ?? '';
+  if (!MAY_BE_HEADING.test(first)) return undefined;
+  if (first.length < MIN_WIDTH) return headingOf(first, form);
+  const rest = lines.slice(1, MAX_PIECES).map(({ text }) => text);
+  const end = rest.findIndex((text) => !CAPITALS_ONLY.test(text) || headingOf(text, form) !== undefined);
+  const short = rest.findIndex((text) => text.length !== first.length) + 1;
+  const pieces = rest.slice(0, Math.min(end < 0 ? rest.length : end, short === 0 ? rest.length : short));
+  return headingOf([first, ...pieces].join(''), form) ?? headingOf(first, form);
 }
+
+const MAX_PIECES = 12;
 
 /** A row that no heading stands above. */
 export function readBareRow(text: string, form: TableForm): Row | undefined {
+  if (!form.mayBeRow.test(text)) return undefined;
   for (const heading of form.assumed) {
     const row = readRow(text, heading);
     if (row?.whole === true) return row;
@@ -72,14 +81,21 @@ export interface Around {
 }
 
 /** Whether a line still belongs to a table that began above it. */
-export function tableGoesOn(line: Line, { lines, ahead = [] }: Around, form: TableForm): boolean {
-  if (line.text.trim() === '') return true;
-  if (MAY_BE_HEADING.test(line.text) && readHeading(line.text, form.grammar)) {
-    return isPiece(line, lines, ahead) && !headingOf(line.text, form);
+export function tableGoesOn(line: Line, around: Around, form: TableForm): boolean {
+  const { lines, ahead = [] } = around;
+  const { text } = line;
+  if (text.trim() === '') return true;
+  if (MAY_BE_HEADING.test(text) && readHeading(text, form.grammar)) {
+    return !headingOf(text, form) && pieceOf(line, lines, ahead) !== undefined;
   }
   const state = { form, heading: headingAt(lines, form) };
-  if (isRow(rowIn(line.text, state)) || isPiece(line, lines, ahead)) return true;
-  return form.goesOn === true && ahead.some(({ text }) => rowIn(text, state)?.whole === true);
+  if (isRow(rowIn(text, state)) || isPieceOfRow(line, around, state)) return true;
+  return form.goesOn === true && ahead.some((next) => rowIn(next.text, state)?.whole === true);
+}
+
+function isPieceOfRow(line: Line, { lines, ahead = [] }: Around, state: State): boolean {
+  const piece = pieceOf(line, lines, ahead);
+  return piece === 'goes-on' || (piece === 'rest' && mayGoOn(lines.at(-1)?.text ?? '', state));
 }
 
 /** Whether the last row of a table is there to its end. */
@@ -106,6 +122,14 @@ function rowIn(text: string, { form, heading }: State): Row | undefined {
 
 /** A row, or what is left of one under its headings. */
 const isRow = (row: Row | undefined): boolean => row?.whole === true || row?.aligned === true;
+
+/** A whole row goes on in the next line only if part of its last cell is a cell too. */
+function mayGoOn(text: string, state: State): boolean {
+  const row = rowIn(text, state);
+  const last = [...(row?.cells.keys() ?? [])].at(-1) ?? '';
+  const { free, openEnded } = state.form.grammar.get(last) ?? {};
+  return row?.whole !== true || free === true || openEnded === true;
+}
 
 /** Narrower lines are not broken headings. */
 const MIN_WIDTH = 60;
@@ -140,7 +164,7 @@ interface Open {
 function belongsTo(open: Line, line: Line, state: State): boolean {
   if (readHeading(open.text, state.form.grammar))
     return CAPITALS_ONLY.test(line.text) && !headingOf(line.text, state.form);
-  return !isRow(rowIn(line.text, state)) || rowIn(open.text, state)?.whole !== true;
+  return mayGoOn(open.text, state) && !(isRow(rowIn(line.text, state)) && rowIn(open.text, state)?.whole === true);
 }
 
 const CAPITALS_ONLY = /^[A-Z ()_-]+$/;
