@@ -13,7 +13,8 @@ import {
   type Field,
   type KeyOrder,
 } from './describe-layout.ts';
-import { annotationsOf, margin } from './described-pod.ts';
+import { annotationsOf } from './described-annotations.ts';
+import { margin } from './described-pod.ts';
 import { readKeyValues } from './key-values.ts';
 import { poolOf } from './node-names.ts';
 import { setTime } from './rfc-time.ts';

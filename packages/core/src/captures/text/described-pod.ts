@@ -2,7 +2,7 @@ import type { Line } from '../../bundle/line.ts';
 import type { Container, PodFact, PodVolume, Toleration } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import type { Quotes } from '../capture.ts';
-import { expandTabs } from './column-table.ts';
+import { annotationsOf } from './described-annotations.ts';
 import {
   fieldNamed,
   indentOf,
@@ -15,7 +15,7 @@ import {
   type Field,
   type KeyOrder,
 } from './describe-layout.ts';
-import { numberOf, readContainers, type DescribedContainer } from './described-containers.ts';
+import { numberOf, readContainers, stateQuotes, type DescribedContainer } from './described-containers.ts';
 import { readKeyValues } from './key-values.ts';
 import { setTime } from './rfc-time.ts';
 
@@ -126,23 +126,6 @@ function placementOf(fields: readonly Field[]): Part {
   };
 }
 
-/** `key: value`, or the key alone above a value of several lines. */
-export function annotationsOf(field: Field | undefined): Record<string, string> | undefined {
-  if (!field || field.value === '<none>') return undefined;
-  const depth = field.body.length > 0 ? Math.min(...field.body.map(({ text }) => indentOf(text))) : 0;
-  const pairs: { key: string; lines: string[] }[] = [];
-  const add = (text: string, deeper: boolean): void => {
-    const [, key, value = ''] = deeper ? [] : (ANNOTATION.exec(text.trim()) ?? []);
-    if (key !== undefined) pairs.push({ key, lines: value === '' ? [] : [value] });
-    else pairs.at(-1)?.lines.push(deeper ? expandTabs(text).slice(Math.min(indentOf(text), depth + 2)) : text.trim());
-  };
-  add(field.value, false);
-  for (const { text } of field.body) if (text.trim() !== '') add(text, indentOf(text) > depth);
-  return pairs.length > 0 ? Object.fromEntries(pairs.map(({ key, lines }) => [key, lines.join('\n')])) : undefined;
-}
-
-const ANNOTATION = /^([A-Za-z0-9][\w./-]{0,316})(?::\s*|=)(.*)$/;
-
 function conditionsOf(field: Field | undefined): Record<string, string> | undefined {
   const pairs = (field?.body ?? [])
     .map(({ text }) => /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown)\s*$/.exec(text))
@@ -222,31 +205,3 @@ function quotesOf(pod: object, fields: readonly Field[]): Quotes {
     .map(([name, key]): [string, Line | undefined] => [name, fieldNamed(fields, key)?.line]);
   return Object.fromEntries(lines.filter((entry): entry is [string, Line] => entry[1] !== undefined));
 }
-
-/** For the containers the state of one that is not ready; for what they ended with before, that of one that shows it. */
-function stateQuotes(containers: readonly DescribedContainer[], inits: readonly DescribedContainer[]): Quotes {
-  const stuck = stuckOf(containers)?.line;
-  const init = stuckOf(inits)?.line;
-  return {
-    ...quotedAs(stuck, ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts']),
-    ...quotedAs(
-      stuckOf(containers.filter(endedBefore))?.lastLine,
-      LAST.map((name) => `containers.${name}`),
-    ),
-    ...quotedAs(init, ['initContainers']),
-    ...quotedAs(
-      stuckOf(inits.filter(endedBefore))?.lastLine,
-      LAST.map((name) => `initContainers.${name}`),
-    ),
-  };
-}
-
-const LAST = ['last', 'last.state', 'last.reason', 'last.exitCode', 'last.message'];
-
-const stuckOf = (containers: readonly DescribedContainer[]): DescribedContainer | undefined =>
-  containers.find(({ container }) => container.ready !== true) ?? containers[0];
-
-const endedBefore = ({ lastLine }: DescribedContainer): boolean => lastLine !== undefined;
-
-const quotedAs = (line: Line | undefined, names: readonly string[]): Quotes =>
-  line === undefined ? {} : Object.fromEntries(names.map((name) => [name, line]));

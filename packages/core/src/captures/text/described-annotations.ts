@@ -1,0 +1,19 @@
+import { expandTabs } from './column-table.ts';
+import { indentOf, type Field } from './describe-layout.ts';
+
+/** `key: value`, or the key alone above a value of several lines. */
+export function annotationsOf(field: Field | undefined): Record<string, string> | undefined {
+  if (!field || field.value === '<none>') return undefined;
+  const depth = field.body.length > 0 ? Math.min(...field.body.map(({ text }) => indentOf(text))) : 0;
+  const pairs: { key: string; lines: string[] }[] = [];
+  const add = (text: string, deeper: boolean): void => {
+    const [, key, value = ''] = deeper ? [] : (ANNOTATION.exec(text.trim()) ?? []);
+    if (key !== undefined) pairs.push({ key, lines: value === '' ? [] : [value] });
+    else pairs.at(-1)?.lines.push(deeper ? expandTabs(text).slice(Math.min(indentOf(text), depth + 2)) : text.trim());
+  };
+  add(field.value, false);
+  for (const { text } of field.body) if (text.trim() !== '') add(text, indentOf(text) > depth);
+  return pairs.length > 0 ? Object.fromEntries(pairs.map(({ key, lines }) => [key, lines.join('\n')])) : undefined;
+}
+
+const ANNOTATION = /^([A-Za-z0-9][\w./-]{0,316})(?::\s*|=)(.*)$/;
