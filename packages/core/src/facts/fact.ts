@@ -245,6 +245,9 @@ export interface EventFact {
    */
   readonly totalNodes?: number;
   readonly reasons?: readonly SchedulerReason[];
+  readonly pull?: ImagePull;
+  readonly denial?: Denial;
+  readonly missing?: MissingObject;
   readonly transport?: Transport;
   readonly httpStatus?: number;
   readonly component?: string;
@@ -288,6 +291,63 @@ export interface SchedulerReason {
    * This reason alone refuses every node of the cluster
    */
   readonly everyNode: boolean;
+}
+/**
+ * What a kubelet says of pulling an image.
+ */
+export interface ImagePull {
+  /**
+   * How it ended: pulled, or why not; untold where the text gives no reason
+   */
+  readonly class:
+    | 'pulled'
+    | 'network'
+    | 'tls-inspection'
+    | 'denied'
+    | 'not-found'
+    | 'invalid-name'
+    | 'other-platform'
+    | 'throttled'
+    | 'registry-failure'
+    | 'no-space'
+    | 'never-pulled'
+    | 'other'
+    | 'untold';
+  readonly image?: string;
+  /**
+   * Host in front of the image's name; docker.io where there is none
+   */
+  readonly registry?: string;
+  /**
+   * The platform the image lacks, such as linux/arm64
+   */
+  readonly platform?: string;
+}
+/**
+ * Who refused to let an object be created. A warning is none, nor is a webhook that cannot be reached.
+ */
+export interface Denial {
+  readonly by: 'webhook' | 'policy' | 'quota' | 'limit-range' | 'pod-security';
+  /**
+   * Of the webhook, policy or quota; of pod security its level and version
+   */
+  readonly name?: string;
+  /**
+   * The constraint or binding it names
+   */
+  readonly rule?: string;
+  /**
+   * Of a quota or limit range: what is short or not said, such as limits.cpu
+   */
+  readonly resource?: string;
+}
+/**
+ * The secret, config map or key that a pod refers to in vain.
+ */
+export interface MissingObject {
+  readonly kind: 'secret' | 'config-map' | 'secret-key' | 'config-map-key';
+  readonly name?: string;
+  readonly key?: string;
 }
 export interface Transport {
   readonly class:

@@ -1,6 +1,7 @@
 import type { Line } from '../../bundle/line.ts';
 import type { Container, LastState } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import type { Quotes } from '../capture.ts';
 import {
   fieldNamed,
   indentOf,
@@ -28,6 +29,34 @@ export function readContainers(section: Field | undefined): readonly DescribedCo
   const heads = headsIn(section.body);
   return heads.map((at, i) => readContainer(section.body.slice(at, heads[i + 1] ?? section.body.length)));
 }
+
+/** The lines of a pod's containers: the state of one that is not ready, and how the last run of one ended. */
+export function stateQuotes(containers: readonly DescribedContainer[], inits: readonly DescribedContainer[]): Quotes {
+  const stuck = stuckOf(containers)?.line;
+  const init = stuckOf(inits)?.line;
+  return {
+    ...quotedAs(stuck, ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts']),
+    ...quotedAs(
+      stuckOf(containers.filter(endedBefore))?.lastLine,
+      LAST.map((name) => `containers.${name}`),
+    ),
+    ...quotedAs(init, ['initContainers']),
+    ...quotedAs(
+      stuckOf(inits.filter(endedBefore))?.lastLine,
+      LAST.map((name) => `initContainers.${name}`),
+    ),
+  };
+}
+
+const LAST = ['last', 'last.state', 'last.reason', 'last.exitCode', 'last.message'];
+
+const stuckOf = (containers: readonly DescribedContainer[]): DescribedContainer | undefined =>
+  containers.find(({ container }) => container.ready !== true) ?? containers[0];
+
+const endedBefore = ({ lastLine }: DescribedContainer): boolean => lastLine !== undefined;
+
+const quotedAs = (line: Line | undefined, names: readonly string[]): Quotes =>
+  line === undefined ? {} : Object.fromEntries(names.map((name) => [name, line]));
 
 /** `NAME:` above the first key of a container; names in values (`Limits:`, a volume) have no such key below them. */
 function headsIn(lines: readonly Line[]): readonly number[] {
