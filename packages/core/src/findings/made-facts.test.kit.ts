@@ -1,6 +1,7 @@
 import { byOrigin, type FactSet, type KnownFact, type Source } from '../facts/fact-set.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Cause, Rule, RulePack } from '../rules/rule.ts';
+import type { Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
 
 /** A capture from its first line on; complete unless it is said not to be. */
@@ -73,3 +74,15 @@ export const judged = (rules: readonly Rule[], facts: FactSet, texts: RulePack['
     locale: 'it',
     collect: (kind, subject) => [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),
   });
+
+/** `rule: cause verdict, cause verdict resolved; ...`. */
+export const verdicts = (findings: readonly Finding[]): string =>
+  findings
+    .map(({ rule: id, causes }) => {
+      const said = causes.map((one) => `${one.id} ${one.verdict}${one.resolved ? ' resolved' : ''}`);
+      return `${id}: ${said.join(', ')}`;
+    })
+    .join('; ');
+
+/** Where evidence stands, as `path:line`. */
+export const places = (evidence: Finding['evidence']): string[] => evidence.map(({ path, line }) => `${path}:${line}`);
