@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBrowserBundle } from './browser-bundle.js';
+import { checkConsumer } from './consumer.js';
 import { checkGeneratedFiles } from './generated-files.js';
 import { checkPackedPackages } from './packed-packages.js';
 import { checkPlantedViolations } from './planted-violations.js';
@@ -18,6 +19,7 @@ const STEPS = {
   'generated files': checkGeneratedFiles,
   'unused code': tool('knip', 'bin/knip.js', ['--no-progress']),
   'packed packages': checkPackedPackages,
+  'a consumer': checkConsumer,
   'browser bundle': checkBrowserBundle,
   'planted violations': checkPlantedViolations,
 };

@@ -29,7 +29,15 @@ console.log(causes.join(' '), textReporter(report).length > 0);
 `;
 
 const TSCONFIG = {
-  compilerOptions: { module: 'nodenext', target: 'es2023', strict: true, noEmit: false, outDir: 'out', types: [], lib: ['es2023', 'dom'] },
+  compilerOptions: {
+    module: 'nodenext',
+    target: 'es2023',
+    strict: true,
+    noEmit: false,
+    outDir: 'out',
+    types: [],
+    lib: ['es2023', 'dom'],
+  },
   files: ['use.ts'],
 };
 
@@ -38,7 +46,9 @@ export async function checkConsumer() {
   const project = await mkdtemp(join(tmpdir(), 'consumer-'));
   try {
     for (const name of ['core', 'rules']) {
-      const { code, output } = await runNpm(['pack', '--pack-destination', project], { cwd: join(ROOT, 'packages', name) });
+      const { code, output } = await runNpm(['pack', '--pack-destination', project], {
+        cwd: join(ROOT, 'packages', name),
+      });
       if (code !== 0) return [`npm pack ${name}: ${output}`];
     }
     const packed = (await readdir(project)).filter((name) => name.endsWith('.tgz')).map((name) => `./${name}`);
@@ -71,5 +81,7 @@ async function use(project, packed) {
 /** @param {string} project @param {string} file @param {readonly string[]} lines */
 async function expectOutput(project, file, lines) {
   const { code, output } = await runNode([file], { cwd: project });
-  return code === 0 && output.trim() === lines.join('\n') ? [] : [`${file} gave (${code}):\n${output}\ninstead of:\n${lines.join('\n')}`];
+  return code === 0 && output.trim() === lines.join('\n')
+    ? []
+    : [`${file} gave (${code}):\n${output}\ninstead of:\n${lines.join('\n')}`];
 }
