@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
 
-/** One file of a bundle. Its lines can be read once, in order; batches keep the cost per line low. */
+/** One file of a bundle. Its lines can be read once, in order, before the next member is asked for; batches keep the cost per line low. */
 export interface Member {
   /** Path inside the bundle, with `/` and no leading `./`; a label only, never opened as it stands. */
   readonly path: string;

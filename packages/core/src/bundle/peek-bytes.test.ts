@@ -36,3 +36,15 @@ test('who does not read on can still close the source', async () => {
   expect(closed).toBe(true);
   expect(await drain(again)).toEqual([]);
 });
+
+test('closing does not wait for a source that has nothing to say', async () => {
+  async function* source(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+    await new Promise(() => undefined);
+  }
+  const { bytes: again } = await peekBytes(source(), 8);
+  const iterator = again[Symbol.asyncIterator]();
+  await iterator.next();
+  void iterator.next();
+  expect(await iterator.return?.()).toMatchObject({ done: true });
+});

@@ -34,16 +34,26 @@ export function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8A
 
 const NOTHING = new Uint8Array(0);
 
-/** Written as an iterator, for a generator that was never started would not close its source. */
+/**
+ * Written as an iterator, for a generator that was never started would not close its source. Closing does not wait for
+ * a source that is still busy: it may have nothing to say for long.
+ */
 function replay(chunks: Uint8Array[], rest: AsyncIterator<Uint8Array>): Bytes {
+  let busy = false;
   const iterator: AsyncIterator<Uint8Array> = {
     next: async () => {
       const value = chunks.shift();
-      return value === undefined ? rest.next() : { value, done: false };
+      if (value !== undefined) return { value, done: false };
+      busy = true;
+      const next = await rest.next();
+      busy = false;
+      return next;
     },
     return: async () => {
       chunks.length = 0;
-      await rest.return?.();
+      const closed = rest.return?.();
+      if (busy) closed?.catch(() => undefined);
+      else await closed;
       return { value: undefined, done: true };
     },
   };
