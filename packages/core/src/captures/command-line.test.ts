@@ -65,6 +65,7 @@ test('an empty prompt ends a capture without beginning one', () => expect(read('
 test.each([
   'kubectl get pods shows that the agent is missing.',
   'Run kubectl get pods and send the output',
+  'Host api.contoso.example not found: 3(NXDOMAIN)',
   '# Troubleshooting',
   'NAME READY STATUS RESTARTS AGE',
   '{"Message":"$ nothing"}',

@@ -65,7 +65,7 @@ export function readCommand(text: string, line: number): Command | undefined {
     .toLowerCase();
   if (name === undefined) return undefined;
   const program = Object.hasOwn(ALIASES, name) ? (ALIASES[name] as string) : name;
-  if (!PROGRAMS.has(program)) return undefined;
+  if (!PROGRAMS.has(program) || words[first] === 'Host') return undefined;
   const rest = words.slice(first + 1);
   const filter = pipes.find((part) => FILTERS.test(part));
   const start = { text, line, program, ...(filter === undefined ? {} : { partial: `| ${filter.split(/\s/)[0]}` }) };

@@ -1,14 +1,11 @@
-import { completeFact } from '../facts/complete-fact.ts';
-import { componentOf } from '../facts/component.ts';
-import { gate, gateFact } from '../facts/evidence-gate.ts';
+import { completeFact, type FactAbout } from '../facts/complete-fact.ts';
+import { gateFact } from '../facts/evidence-gate.ts';
 import { byOrigin, type FactSet, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
 import type { Fact, OperationErrorFact } from '../facts/fact.ts';
-import { known } from '../facts/known.ts';
-import type { Line } from '../bundle/line.ts';
-import { lastNumber } from '../bundle/line.ts';
-import type { Capture, Command, Reading } from './capture.ts';
+import type { Capture, Quotes } from './capture.ts';
 import { hintFromPath } from './path-hint.ts';
-import type { MemberRead } from './read-member.ts';
+import type { MemberRead, PlacedReading } from './read-member.ts';
+import { quoteOf, sourceOf } from './source-of.ts';
 
 export interface GatherOptions {
   /** Shortens a path for the report, such as by the folder all files share. */
@@ -19,13 +16,13 @@ export interface GatherOptions {
 
 /** Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order. */
 export function gatherFacts(members: readonly MemberRead[], options: GatherOptions): FactSet {
-  const sources = new Map<Capture, Source>();
-  for (const { captures } of members) for (const capture of captures) sources.set(capture, sourceOf(capture, options));
+  const places = new Map(members.flatMap(({ captures }) => captures.map((one) => [one, placeOf(one, options)])));
   const all = members.flatMap(({ readings }) =>
-    readings.map((reading) => knownFact(reading, sources.get(reading.capture) as Source, options)),
+    readings.map((reading) => knownFact(reading, places.get(reading.capture) as Place)),
   );
-  const sorted = all.sort((a, b) => byOrigin(a.fact.origin, b.fact.origin));
-  return factSet(mergePrinted(sorted), [...sources.values()].sort(byOrigin));
+  const facts = all.sort((a, b) => byOrigin(a.fact.origin, b.fact.origin));
+  const sources = [...places.values()].map(({ source }) => source).sort(byOrigin);
+  return factSet(mergePrinted(facts), sources);
 }
 
 /** A set over facts that are in order already. */
@@ -39,80 +36,34 @@ export function factSet(facts: readonly KnownFact[], sources: readonly Source[])
   return { of: (kind) => byKind.get(kind) ?? [], all: facts, sources };
 }
 
-function knownFact(
-  reading: Reading & { capture: Capture; sample: boolean },
-  source: Source,
-  options: GatherOptions,
-): KnownFact {
-  const { capture } = reading;
-  const about = {
-    ...(capture.command === undefined ? {} : { command: targetOf(capture.command) }),
-    fromPath: hintFromPath(source.path),
-    ...(options.capturedAt === undefined ? {} : { capturedAt: options.capturedAt }),
-  };
-  const origin = { ...reading.fact.origin, path: source.path };
-  const quoted = capture.quoted || reading.sample ? { quoted: true } : {};
-  const fact = gateFact(completeFact({ ...reading.fact, origin, ...quoted }, about));
-  return { fact, source, quotes: quotesOf(reading, source.path) };
+/** What all facts of a capture have in common. */
+interface Place {
+  readonly source: Source;
+  readonly about: FactAbout;
 }
 
-/** For `kubectl exec POD -- nslookup NAME` the pod is what the facts are about. */
-const targetOf = (command: Command): Command => command;
-
-const quotesOf = (reading: Reading, path: string): Record<string, Quote> =>
-  Object.fromEntries(Object.entries(reading.quotes).map(([field, line]) => [field, quoteOf(line, path)]));
-
-const quoteOf = (line: Line, path: string): Quote => ({
-  path,
-  line: line.number,
-  endLine: lastNumber(line),
-  text: gate(line.text),
-});
-
-function sourceOf(capture: Capture, options: GatherOptions): Source {
-  const { line, endLine, kind, complete, why, session, index, command, firstLine } = capture;
-  const path = options.label(capture.path);
-  return known<Source>({
-    path,
-    line,
-    endLine,
-    kind,
-    complete,
-    why,
-    lists: complete === 'yes' && command ? listedBy(command) : undefined,
-    about: command && aboutBy(command),
-    quote: quoteOf(firstLine, path),
-    session,
-    index,
-  });
+function placeOf(capture: Capture, { label, capturedAt }: GatherOptions): Place {
+  const source = sourceOf(capture, label(capture.path));
+  const { command } = capture;
+  const fromPath = hintFromPath(source.path);
+  return { source, about: { fromPath, ...(command && { command }), ...(capturedAt !== undefined && { capturedAt }) } };
 }
 
-/** Whose log or description a command asked for, so that one in which nothing was found is known to have been looked at. */
-function aboutBy({ verb, resource, names, namespace }: Command): Source['about'] {
-  const [name] = names;
-  if (resource !== 'pods' || name === undefined || names.length > 1) return undefined;
-  const kind = verb === 'logs' ? 'log-line' : verb === 'describe' ? 'event' : undefined;
-  return (
-    kind && known({ kind, pod: name, namespace, component: componentOf({ pod: name }) } as NonNullable<Source['about']>)
-  );
+function knownFact({ fact, quotes, capture, sample }: PlacedReading, { source, about }: Place): KnownFact {
+  const quoted = capture.quoted || sample ? { quoted: true } : {};
+  const completed = completeFact({ ...underLabel(fact, source.path), ...quoted }, about);
+  return { fact: gateFact(completed), source, quotes: quotesUnder(quotes, source.path) };
 }
 
-const LISTED: Readonly<Record<string, Fact['kind']>> = {
-  pods: 'pod',
-  nodes: 'node',
-  events: 'event',
-  configmaps: 'config-map',
-};
-
-/** What a command lists in full. Without `-n` or `-A` the namespace is not known, so nothing can be said to be missing. */
-function listedBy(command: Command): Source['lists'] {
-  const { verb, resource, names, selector, partial, namespace, allNamespaces } = command;
-  const kind = resource !== undefined && Object.hasOwn(LISTED, resource) ? LISTED[resource] : undefined;
-  if (kind === undefined || (verb !== 'get' && verb !== 'describe') || names.length > 0) return undefined;
-  if (selector !== undefined || partial !== undefined) return undefined;
-  if (allNamespaces || kind === 'node') return { kind };
-  return namespace === undefined ? undefined : { kind, namespace };
+/** A fact under the name its file goes by. */
+function underLabel(fact: Fact, path: string): Fact {
+  const origin = { ...fact.origin, path };
+  if (fact.kind !== 'operation-error' || !fact.also) return { ...fact, origin };
+  return { ...fact, origin, also: fact.also.map((again) => ({ ...again, path })) };
 }
+
+const quotesUnder = (quotes: Quotes, path: string): Record<string, Quote> =>
+  Object.fromEntries(Object.entries(quotes).map(([field, line]) => [field, quoteOf(line, path)]));
 
 /** An error that is printed several times is one fact with several origins. */
 function mergePrinted(facts: readonly KnownFact[]): readonly KnownFact[] {
