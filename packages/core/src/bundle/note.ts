@@ -49,6 +49,7 @@ const HARMLESS = new Set<NoteCode>([
   'duplicate-path',
   'input-empty',
   'limit-evidence',
+  'limit-name',
   'link-outside',
   'special-file-skipped',
 ]);

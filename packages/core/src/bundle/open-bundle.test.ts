@@ -171,7 +171,6 @@ test.each<[string, () => BundleSource, string]>([
   ['one missing path of several', () => [put('pods.txt', 'x'), join(folder, 'missing')], 'not-found'],
   ['no path', () => [], 'empty-input'],
   ['an empty path', () => '', 'empty-input'],
-  ['no file in memory', () => ({}), 'empty-input'],
 ])('%s cannot be opened', async (_name, source, code) => {
   await expect(openBundle(source(), { budget: createBudget() })).rejects.toMatchObject({ name: 'BundleError', code });
 });

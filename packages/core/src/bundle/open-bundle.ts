@@ -1,7 +1,6 @@
 import { platform } from '#platform';
 import type { Budget } from './budget.ts';
 import type { Bundle, Container } from './bundle.ts';
-import { BundleError } from './bundle-error.ts';
 import { HEAD_BYTES, recognizeContent } from './content.ts';
 import type { Bytes, Entry } from './entry.ts';
 import { createLabels, labelPath } from './label-path.ts';
@@ -66,7 +65,7 @@ async function openSingle(
   if (!place.once) await bytes[Symbol.asyncIterator]().return?.();
   if (head.length === 0) budget.note('input-empty', 'the input is empty');
   const shell = (): { name: string; bytes: Bytes } => ({
-    name: labelPath(name ?? place.name),
+    name: labelPath(place.once ? (name ?? place.name) : place.name),
     bytes: place.once ? bytes : place.bytes(),
   });
   return { container: await recognizeContainer(head), members: () => readShell(shell(), budget) };
@@ -88,7 +87,6 @@ const CUT_ON_PURPOSE = { damaged: (): void => undefined, admitMember: (): boolea
 
 function openMemory(files: Readonly<Record<string, string | Uint8Array>>, budget: Budget): Place {
   const names = Object.keys(files).toSorted();
-  if (names.length === 0) throw new BundleError('empty-input', 'no file was given');
   return { kind: 'many', name: 'memory', container: 'memory', entries: () => memoryEntries(names, { files, budget }) };
 }
 

@@ -17,7 +17,7 @@ function cleanText(text: string): string {
     .replace(ESCAPES, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/^\s{0,3}(?:> ?)+(?=\S|$)/, '');
+    .replace(/^\s{0,3}>(?: ?>){0,9} ?/, '');
 }
 
 /** A line that only opens or closes a code block in Markdown. */

@@ -52,6 +52,9 @@ const ANSWER_BEHIND = /\s(?:Non-authoritative answer:|Server:\s|Name:\s)/;
 const DNS_PROGRAMS = new Set(['nslookup', 'dig', 'host', 'resolve-dnsname']);
 const PROGRAMS = new Set(['kubectl', 'nslookup', 'dig', 'host', 'az', 'helm', 'resolve-dnsname']);
 const ALIASES: Readonly<Record<string, string>> = { k: 'kubectl', oc: 'kubectl' };
+/** A lone `k` may be anything; with one of these behind it it is kubectl. */
+const KUBECTL_VERB =
+  /^(?:-|get$|describe$|logs?$|exec$|events$|apply$|create$|delete$|edit$|explain$|label$|patch$|rollout$|run$|scale$|set$|top$|version$|cluster-info$|config$|cordon$|drain$|taint$|port-forward$|attach$|cp$|api-|adm$|debug$|wait$)/;
 const FILTERS =
   /^(?:grep|egrep|rg|head|tail|awk|sed|cut|jq|yq|findstr|select-string|sls|select-object|where-object|sort)\b/i;
 
@@ -64,7 +67,9 @@ export function readCommand(text: string, line: number): Command | undefined {
     .replace(/\.exe$/i, '')
     .toLowerCase();
   if (name === undefined) return undefined;
-  const program = Object.hasOwn(ALIASES, name) ? (ALIASES[name] as string) : name;
+  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+  if (alias !== undefined && !KUBECTL_VERB.test(words[first + 1] ?? '')) return undefined;
+  const program = alias ?? name;
   if (!PROGRAMS.has(program) || words[first] === 'Host') return undefined;
   const rest = words.slice(first + 1);
   const filter = pipes.find((part) => FILTERS.test(part));

@@ -135,7 +135,7 @@ function keep(reader: Reader, capture: Capture, reading: Reading, part: Part): v
 }
 
 function closeCapture(reader: Reader, capture: CaptureRecord, part: Part): void {
-  reader.readings.push(...reader.fold.kept());
+  reader.readings.push(...reader.fold.kept().map(detached));
   const { command, kind } = part;
   if (kind.ends) limit(capture, kind.ends(part.lines), 'its end is not here');
   if (kind === reader.options.prose) limit(capture, 'unknown', 'no known form');
@@ -155,6 +155,13 @@ function closeCapture(reader: Reader, capture: CaptureRecord, part: Part): void 
   }
   if (part.lines.some((line) => line.cut)) limit(capture, 'no', 'a line of it was cut');
 }
+
+/** Its texts are slices of a large block; few are kept, and must not keep the block. */
+const detached = ({ fact, quotes, capture, sample }: PlacedReading): PlacedReading => ({
+  ...(JSON.parse(JSON.stringify({ fact, quotes })) as Reading),
+  capture,
+  sample,
+});
 
 const RANK: Readonly<Record<Complete, number>> = { yes: 0, unknown: 1, no: 2 };
 

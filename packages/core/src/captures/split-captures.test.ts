@@ -82,8 +82,8 @@ test('a long table comes in parts that keep its heading', () => {
   const parts = split(['NAME READY', ...rows].join('\n'), 500);
   expect(parts.map(({ first, last, head, lines }) => [first, last, head.length, lines.length])).toEqual([
     [true, false, 0, 2000],
-    [false, false, 1, 2000],
-    [false, true, 1, 501],
+    [false, false, 1, 1999],
+    [false, true, 1, 502],
   ]);
 });
 
@@ -93,4 +93,10 @@ test('signs of a terminal are taken off, line numbers stay', () => {
     ['NAME   READY', 2],
     ['web-0  1/1', 3],
   ]);
+});
+
+test('words of any length are handed on in parts', () => {
+  const parts = split(Array.from({ length: 12_000 }, (_, index) => `sentence ${index}`).join('\n'), 1000);
+  expect(parts.some(({ overflow }) => overflow)).toBe(false);
+  expect(parts.reduce((count, { lines }) => count + lines.length, 0)).toBe(12_000);
 });

@@ -38,6 +38,7 @@ interface Open {
   readonly kind: CaptureKind;
   readonly command: Command | undefined;
   head: readonly Line[];
+  /** The heading again, in later parts, and what the part holds so far. */
   lines: Line[];
   first: boolean;
   overflow: boolean;
@@ -131,18 +132,21 @@ function begin(state: State, kind: CaptureKind, line: Line): void {
 }
 
 function append(state: State, open: Open, line: Line): void {
-  const mayPart = open.kind.log === true || open.kind.splitsBefore?.(line) === true;
-  if (open.lines.length >= PART_LINES && mayPart) handOn(state, open);
+  if (open.lines.length >= PART_LINES && mayPart(state, open, line)) handOn(state, open);
   if (open.lines.length < state.options.maxLines) open.lines.push(line);
   else open.overflow = true;
 }
 
+/** A log and a text of words may be read line by line; other kinds say where. */
+const mayPart = ({ options }: State, { kind }: Open, line: Line): boolean =>
+  kind.log === true || kind === options.prose || kind.splitsBefore?.(line) === true;
+
 /** Hands on what a long capture holds so far. */
 function handOn(state: State, open: Open): void {
-  state.parts.push(partOf(open, open.lines, false));
+  state.parts.push(partOf(open, open.lines.slice(open.head.length), false));
   if (open.first)
     open.head = open.lines.slice(0, open.kind.log === true ? 1 : (open.kind.headingLines?.(open.lines) ?? 0));
-  open.lines = [];
+  open.lines = [...open.head];
   open.first = false;
 }
 
@@ -150,7 +154,7 @@ function close(state: State): void {
   const { open } = state;
   if (!open) return;
   state.open = undefined;
-  const lines = withoutTrailingBlanks(open.lines);
+  const lines = withoutTrailingBlanks(open.lines.slice(open.head.length));
   if (lines.length > 0 || !open.first) state.parts.push(partOf(open, lines, true));
 }
 

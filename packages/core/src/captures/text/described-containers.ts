@@ -30,30 +30,24 @@ export function readContainers(section: Field | undefined): readonly DescribedCo
   return heads.map((at, i) => readContainer(section.body.slice(at, heads[i + 1] ?? section.body.length)));
 }
 
-/** The lines of a pod's containers: the state of one that is not ready, and how the last run of one ended. */
+/** The lines that show how a pod's containers are: of one that is not ready, of one that waits, of one that ended. */
 export function stateQuotes(containers: readonly DescribedContainer[], inits: readonly DescribedContainer[]): Quotes {
-  const stuck = stuckOf(containers)?.line;
-  const init = stuckOf(inits)?.line;
+  const all = [...inits, ...containers];
+  const waiting = all.filter(({ container }) => container.state === 'Waiting');
+  const waits = waiting.find(({ container }) => !COMING.has(container.reason ?? '')) ?? waiting[0];
+  const ended = all.find(({ container }) => container.state === 'Terminated' && container.exitCode !== 0);
   return {
-    ...quotedAs(stuck, ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts']),
-    ...quotedAs(
-      stuckOf(containers.filter(endedBefore))?.lastLine,
-      LAST.map((name) => `containers.${name}`),
-    ),
-    ...quotedAs(init, ['initContainers']),
-    ...quotedAs(
-      stuckOf(inits.filter(endedBefore))?.lastLine,
-      LAST.map((name) => `initContainers.${name}`),
-    ),
+    ...quotedAs(stuckOf(containers)?.line, ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts']),
+    ...quotedAs(stuckOf(inits)?.line, ['initContainers']),
+    ...quotedAs(waits?.line, ['waits']),
+    ...quotedAs(ended?.line ?? stuckOf(all.filter(({ lastLine }) => lastLine))?.lastLine, ['ends']),
   };
 }
 
-const LAST = ['last', 'last.state', 'last.reason', 'last.exitCode', 'last.message'];
+const COMING: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
 
 const stuckOf = (containers: readonly DescribedContainer[]): DescribedContainer | undefined =>
   containers.find(({ container }) => container.ready !== true) ?? containers[0];
-
-const endedBefore = ({ lastLine }: DescribedContainer): boolean => lastLine !== undefined;
 
 const quotedAs = (line: Line | undefined, names: readonly string[]): Quotes =>
   line === undefined ? {} : Object.fromEntries(names.map((name) => [name, line]));
