@@ -10,16 +10,16 @@ export type Grouping = 'together' | 'each' | undefined;
 export type BundlePaths = readonly [string, ...string[]];
 
 /** Which of the named paths make a bundle. Throws a `UsageError` that names every path that is not there. */
-export async function bundlesOf(paths: readonly string[], grouping: Grouping): Promise<readonly BundlePaths[]> {
+export async function bundlesOf(named: readonly string[], grouping: Grouping): Promise<readonly BundlePaths[]> {
+  const paths = [...new Set(named)];
   await refuseMissing(paths);
-  const [first, ...others] = paths;
-  if (first === undefined) return [];
-  if (grouping === 'together') return [[first, ...others]];
-  if (grouping === 'each') return paths.map((path): BundlePaths => [path]);
-  const archives = await Promise.all(paths.map(isArchive));
-  const [loose, ...more] = paths.filter((_path, at) => !archives[at]);
-  const single = paths.filter((_path, at) => archives[at]).map((path): BundlePaths => [path]);
-  return loose === undefined ? single : [[loose, ...more], ...single];
+  const alone = await Promise.all(
+    paths.map(async (path) => grouping === 'each' || (!grouping && (await isArchive(path)))),
+  );
+  const loose = paths.filter((_path, at) => !alone[at]);
+  // The loose ones stand where the first of them was named.
+  const firsts = paths.filter((path, at) => alone[at] || path === loose[0]);
+  return firsts.map((path): BundlePaths => (path === loose[0] ? [path, ...loose.slice(1)] : [path]));
 }
 
 async function refuseMissing(paths: readonly string[]): Promise<void> {

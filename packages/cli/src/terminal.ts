@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { UsageError } from './usage-error.ts';
 
 /** What the program needs of the process it runs in. */
 export interface Terminal {
@@ -16,7 +17,7 @@ export function print(stream: Writable, text: string): Promise<boolean> {
     stream.write(text, (error) => {
       if (!error) resolve(true);
       else if ('code' in error && GONE.has(error.code)) resolve(false);
-      else reject(error);
+      else reject(new UsageError(`the output cannot be written: ${error.message}`, { cause: error }));
     });
   });
 }
