@@ -1,4 +1,5 @@
 import { componentOf } from './component.ts';
+import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
 import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, PodFact } from './fact.ts';
 import { healthOf } from './health.ts';
@@ -62,7 +63,8 @@ const completePod = (fact: PodFact, about: FactAbout): Fact => {
   const component = fact.component ?? componentOf({ pod: name, labels: fact.labels });
   const extension = fact.extension ?? extensionOf({ labels: fact.labels, namespace });
   const health = fact.health ?? healthOf(fact);
-  return known<PodFact>({ ...fact, namespace, name, component, extension, health });
+  const { waits, ends } = containerStates(fact);
+  return known<PodFact>({ ...fact, namespace, name, component, extension, health, waits, ends });
 };
 
 /** An event that a log tells of is about another pod than the one that wrote the log. */

@@ -144,6 +144,19 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
         },
       },
     },
+    waits: { list: 'string' },
+    ends: {
+      list: {
+        fields: {
+          container: 'string',
+          reason: 'string',
+          exitCode: 'number',
+          signal: 'number',
+          message: 'string',
+          last: 'boolean',
+        },
+      },
+    },
     cells: 'map',
     component: 'string',
     extension: 'string',

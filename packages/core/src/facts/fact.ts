@@ -95,6 +95,11 @@ export interface PodFact {
   readonly initContainers?: readonly Container[];
   readonly ephemeralContainers?: readonly Container[];
   /**
+   * Reasons its containers and init containers wait for; from a table the one that STATUS shows
+   */
+  readonly waits?: readonly string[];
+  readonly ends?: readonly ContainerEnd[];
+  /**
    * The row of a table as printed, by heading in lower case
    */
   readonly cells?: {
@@ -184,6 +189,26 @@ export interface LastState {
   readonly message?: string;
   readonly startedAt?: string;
   readonly finishedAt?: string;
+}
+/**
+ * How a run of a container ended.
+ */
+export interface ContainerEnd {
+  /**
+   * Absent where only the STATUS of the pod shows it
+   */
+  readonly container?: string;
+  /**
+   * Completed, Error, OOMKilled ...
+   */
+  readonly reason?: string;
+  readonly exitCode?: number;
+  readonly signal?: number;
+  readonly message?: string;
+  /**
+   * It is the run before this one (Last State), not the state it is in
+   */
+  readonly last: boolean;
 }
 /**
  * A Kubernetes event, from any capture that shows it.
