@@ -5,5 +5,8 @@ const conditions = ['@referto/source', 'module', 'node', 'development|production
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['packages/*/src/**/*.test.ts', 'packages/rules/*.test.ts', 'fixtures/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/rules/*.test.ts', 'fixtures/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
 });

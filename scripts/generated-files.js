@@ -3,8 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, runNode } from './run-command.js';
 
-const FOLDER = 'packages/core/src';
-const GENERATED = /(^|[\\/])facts[\\/](fact|fact-fields)\.ts$|\.generated\.[^\\/]+$/;
+/** Where the generator writes: types, lists, validators, schemas, and the pages about them. */
+const PLACES = [
+  {
+    folder: 'packages/core/src',
+    generated: /(^|[\\/])facts[\\/](fact|fact-fields)\.ts$|\.generated\.[^\\/]+$|\.schema\.json$/,
+  },
+  { folder: 'docs', generated: /\.md$/ },
+];
 
 /** The committed files that a new run of the generator would change. */
 export async function checkGeneratedFiles() {
@@ -19,7 +25,12 @@ export async function checkGeneratedFiles() {
 
 /** @returns {Promise<Map<string, string>>} path -> text */
 async function generatedFiles() {
-  const paths = (await readdir(join(ROOT, FOLDER), { recursive: true })).filter((path) => GENERATED.test(path));
-  const texts = await Promise.all(paths.map((path) => readFile(join(ROOT, FOLDER, path), 'utf8')));
-  return new Map(paths.map((path, at) => [join(FOLDER, path), texts[at] ?? '']));
+  const texts = new Map();
+  for (const { folder, generated } of PLACES) {
+    const paths = await readdir(join(ROOT, folder), { recursive: true });
+    for (const path of paths.filter((one) => generated.test(one))) {
+      texts.set(join(folder, path), await readFile(join(ROOT, folder, path), 'utf8'));
+    }
+  }
+  return texts;
 }
