@@ -22,4 +22,5 @@ test.each([
   '{"a":{"b":1}}',
   '{{ .Values.global.ha.enabled }}',
   "<set to the key 'token' in secret 'web'>",
+  'Liveness:  grpc <pod>:6379 liveness delay=60s timeout=1s period=10s #success=1 #failure=3',
 ])('%s is printed by programs', (text) => expect(holdsPlaceholder(text)).toBe(false));

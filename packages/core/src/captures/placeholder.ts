@@ -11,8 +11,9 @@ export function holdsPlaceholder(text: string): boolean {
   return false;
 }
 
+/** The description of a gRPC probe says `grpc <pod>:6379`, whatever the pod. */
 const PLACEHOLDER =
-  /(?<![\w<])<([a-z][\w-]{0,40}(?: [a-z][\w-]{0,40}){0,3})>|(?<![{$%@\w])\{([a-z][a-z-]{0,40}(?: [a-z-]{1,40}){0,3})\}(?!\})|\[(region|location|namespace|name|pod|pod-name|cluster|cluster-name|id|node|resource-group)\]/gi;
+  /(?<![\w<])(?<!\bgrpc )<([a-z][\w-]{0,40}(?: [a-z][\w-]{0,40}){0,3})>|(?<![{$%@\w])\{([a-z][a-z-]{0,40}(?: [a-z-]{1,40}){0,3})\}(?!\})|\[(region|location|namespace|name|pod|pod-name|cluster|cluster-name|id|node|resource-group)\]/gi;
 
 const PRINTED = new Set(
   (

@@ -197,7 +197,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     },
     pull: { fields: { class: 'string', image: 'string', registry: 'string', platform: 'string' } },
     denial: { fields: { by: 'string', name: 'string', rule: 'string', resource: 'string' } },
-    missing: { fields: { name: 'string', key: 'string' } },
+    missing: { fields: { type: 'string', name: 'string', key: 'string' } },
     transport: { fields: { class: 'string', host: 'string', address: 'string', endpoint: 'string' } },
     httpStatus: 'number',
     component: 'string',
@@ -349,7 +349,7 @@ export const FIELD_VALUES: Readonly<Record<string, readonly string[]>> = {
     'untold',
   ],
   'event.denial.by': ['webhook', 'policy', 'quota', 'limit-range', 'pod-security'],
-  'event.missing.kind': ['secret', 'config-map', 'secret-key', 'config-map-key'],
+  'event.missing.type': ['secret', 'config-map', 'secret-key', 'config-map-key'],
   'event.transport.class': [
     'name-not-found',
     'name-server-failed',

@@ -370,7 +370,7 @@ export interface Denial {
  * The secret, config map or key that a pod refers to in vain.
  */
 export interface MissingObject {
-  readonly kind: 'secret' | 'config-map' | 'secret-key' | 'config-map-key';
+  readonly type: 'secret' | 'config-map' | 'secret-key' | 'config-map-key';
   readonly name?: string;
   readonly key?: string;
 }

@@ -3,29 +3,29 @@ import { readMissingObject } from './missing-object.ts';
 
 describe('what a pod misses', () => {
   test.each([
-    ['Error: secret "db-password" not found', { kind: 'secret', name: 'db-password' }],
-    ['Error: configmap "web-settings" not found', { kind: 'config-map', name: 'web-settings' }],
-    ['Error: secrets "db-password" not found', { kind: 'secret', name: 'db-password' }],
-    [`Error: couldn't find key password in Secret shop/db`, { kind: 'secret-key', key: 'password', name: 'db' }],
+    ['Error: secret "db-password" not found', { type: 'secret', name: 'db-password' }],
+    ['Error: configmap "web-settings" not found', { type: 'config-map', name: 'web-settings' }],
+    ['Error: secrets "db-password" not found', { type: 'secret', name: 'db-password' }],
+    [`Error: couldn't find key password in Secret shop/db`, { type: 'secret-key', key: 'password', name: 'db' }],
     [
       `Error: couldn't find key log.level in ConfigMap shop/web-settings`,
-      { kind: 'config-map-key', key: 'log.level', name: 'web-settings' },
+      { type: 'config-map-key', key: 'log.level', name: 'web-settings' },
     ],
     [
       'MountVolume.SetUp failed for volume "settings" : configmap "web-settings" not found',
-      { kind: 'config-map', name: 'web-settings' },
+      { type: 'config-map', name: 'web-settings' },
     ],
     [
       'MountVolume.SetUp failed for volume "cert" : secret "kube-aad-proxy-certificate" not found',
-      { kind: 'secret', name: 'kube-aad-proxy-certificate' },
+      { type: 'secret', name: 'kube-aad-proxy-certificate' },
     ],
     [
       'MountVolume.SetUp failed for volume "tls" : references non-existent secret key: tls.crt',
-      { kind: 'secret-key', key: 'tls.crt' },
+      { type: 'secret-key', key: 'tls.crt' },
     ],
     [
       'MountVolume.SetUp failed for volume "conf" : configmap references non-existent config key: app.toml',
-      { kind: 'config-map-key', key: 'app.toml' },
+      { type: 'config-map-key', key: 'app.toml' },
     ],
   ])('%s', (message, wanted) => {
     expect(readMissingObject(message)).toEqual(wanted);

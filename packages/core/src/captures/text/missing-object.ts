@@ -12,21 +12,21 @@ import { known } from '../../facts/known.ts';
 export function readMissingObject(message: string): MissingObject | undefined {
   const text = message.slice(0, MAX_TEXT).replaceAll('\\"', '"');
   const key = KEY.exec(text)?.groups;
-  if (key) return known<MissingObject>({ kind: `${kindOf(key['kind'])}-key`, key: key['key'], name: key['name'] });
+  if (key) return known<MissingObject>({ type: `${typeOf(key['type'])}-key`, key: key['key'], name: key['name'] });
   const projected = PROJECTED_KEY.exec(text)?.groups;
-  if (projected) return { kind: `${kindOf(projected['kind'])}-key`, key: projected['key'] ?? '' };
+  if (projected) return { type: `${typeOf(projected['type'])}-key`, key: projected['key'] ?? '' };
   const object = OBJECT.exec(text)?.groups;
-  return object ? { kind: kindOf(object['kind']), name: object['name'] ?? '' } : undefined;
+  return object ? { type: typeOf(object['type']), name: object['name'] ?? '' } : undefined;
 }
 
 /** No message is longer; hostile text must not cost more. */
 const MAX_TEXT = 8000;
 
 const KEY =
-  /couldn't find key (?<key>[\w.-]{1,253}) in (?<kind>Secret|ConfigMap) (?:[a-z0-9.-]{1,63}\/)?(?<name>[a-z0-9.-]{1,253})/i;
-const PROJECTED_KEY = /references non-existent (?<kind>secret|config) key: (?<key>[\w.-]{1,253})/i;
+  /couldn't find key (?<key>[\w.-]{1,253}) in (?<type>Secret|ConfigMap) (?:[a-z0-9.-]{1,63}\/)?(?<name>[a-z0-9.-]{1,253})/i;
+const PROJECTED_KEY = /references non-existent (?<type>secret|config) key: (?<key>[\w.-]{1,253})/i;
 const OBJECT =
-  /(?:^Error: |MountVolume\.SetUp failed for volume "[^"]{1,253}" : )\[?(?<kind>secret|configmap)s? "(?<name>[^"\s]{1,253})" not found/i;
+  /(?:^Error: |MountVolume\.SetUp failed for volume "[^"]{1,253}" : )\[?(?<type>secret|configmap)s? "(?<name>[^"\s]{1,253})" not found/i;
 
-const kindOf = (word: string | undefined): 'secret' | 'config-map' =>
+const typeOf = (word: string | undefined): 'secret' | 'config-map' =>
   /^secret$/i.test(word ?? '') ? 'secret' : 'config-map';
