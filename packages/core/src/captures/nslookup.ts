@@ -36,6 +36,8 @@ export const nslookup: CaptureKind = {
     return sureOf(said, lines);
   },
   continues: (line, { lines, command }) => {
+    // Who asks again starts anew: what a later lookup shows is newer.
+    if (SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text))) return false;
     if (line.text.trim() === '' || splitDnsLine(line.text) !== undefined) return true;
     const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
     const said = readDnsLine(line.text);
@@ -48,6 +50,8 @@ export const nslookup: CaptureKind = {
     for (const draft of draftsOf(joinDnsLines(lines), context.command)) yield* readingOf(draft, context);
   },
 };
+
+const SERVER = /^\s{0,9}Server:\s/i;
 
 /** The lookup that was typed, be it at a prompt or inside a pod. */
 const dnsCommand = (command: Command | undefined): Command | undefined =>
