@@ -1,5 +1,5 @@
 import type { Line } from '../bundle/line.ts';
-import type { Note, NoteCode } from '../bundle/note.ts';
+import type { NoteCode } from '../bundle/note.ts';
 import type { Fact } from '../facts/fact.ts';
 
 /** A command line as a terminal session or a file's first line shows it. */
@@ -132,10 +132,3 @@ export interface CaptureKind {
 
 /** How many lines a kind may look at to recognize a capture. */
 export const HEAD_LINES = 12;
-
-/** What `readCaptures` yields for one capture: its record and its facts. */
-export interface CaptureRead {
-  readonly capture: Capture;
-  readonly readings: readonly Reading[];
-  readonly notes: readonly Note[];
-}

@@ -1,7 +1,6 @@
 import type { Line } from '../bundle/line.ts';
 import type { Command } from './capture.ts';
-import { kubectlCommand } from './kubectl-command.ts';
-import { splitWords } from './text/shell-words.ts';
+import { readCommand } from './read-command.ts';
 
 /** A line of a terminal session that is a command (or a bare prompt), and what it says. */
 export interface CommandLine {
@@ -18,16 +17,30 @@ export interface CommandLine {
 export function readCommandLine(line: Line): CommandLine | undefined {
   if (line.text.length > 2000 || !MAY_BE_COMMAND.test(line.text)) return undefined;
   const prompt = PROMPT.exec(line.text);
-  const typed = (prompt ? line.text.slice(prompt[0].length) : line.text).trim();
-  if (prompt && typed === '') return {};
-  const answer = ANSWER_BEHIND.exec(typed);
-  const text = answer ? typed.slice(0, answer.index).trim() : typed;
-  const command = readCommand(text, line.number);
-  if (!command) return prompt && isUnmistakable(prompt[0]) ? {} : undefined;
-  if (!prompt && !looksTyped(text)) return undefined;
-  const inside = insidePod(command, prompt?.groups?.['host']);
-  return answer ? { command: inside, answered: true } : { command: inside };
+  return prompt ? behindPrompt(line, prompt) : bareCommand(line);
 }
+
+function behindPrompt(line: Line, prompt: RegExpExecArray): CommandLine | undefined {
+  const typed = typedIn(line.text.slice(prompt[0].length));
+  const command = readCommand(typed.text, line.number);
+  if (!command) return endsCapture(prompt[0], typed.text) ? {} : undefined;
+  return { command: insidePod(command, prompt.groups?.['host']), ...typed.answered };
+}
+
+function bareCommand(line: Line): CommandLine | undefined {
+  const typed = typedIn(line.text);
+  const command = looksTyped(typed.text) ? readCommand(typed.text, line.number) : undefined;
+  return command && { command, ...typed.answered };
+}
+
+/** The command without the answer that some web pages put on its line. */
+function typedIn(text: string): { text: string; answered: { answered: true } | undefined } {
+  const answer = ANSWER_BEHIND.exec(text)?.index;
+  return { text: text.slice(0, answer).trim(), answered: answer === undefined ? undefined : { answered: true } };
+}
+
+/** `$ ` and `# ` also begin comments and headings; only an empty one, or a prompt that is nothing else, ends a capture. */
+const endsCapture = (prompt: string, typed: string): boolean => typed === '' || !/^\s*[$#]\s+$/.test(prompt);
 
 const MAY_BE_COMMAND =
   /[$#>❯➜%]|^\s*(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
@@ -44,41 +57,7 @@ const PROMPT = new RegExp(
   ].join('|'),
 );
 
-/** `$ ` and `# ` also begin shell comments and headings; only a known program makes those a command. */
-const isUnmistakable = (prompt: string): boolean => !/^\s*[$#]\s+$/.test(prompt);
-
 const ANSWER_BEHIND = /\s(?:Non-authoritative answer:|Server:\s|Name:\s)/;
-
-const DNS_PROGRAMS = new Set(['nslookup', 'dig', 'host', 'resolve-dnsname']);
-const PROGRAMS = new Set(['kubectl', 'nslookup', 'dig', 'host', 'az', 'helm', 'resolve-dnsname']);
-const ALIASES: Readonly<Record<string, string>> = { k: 'kubectl', oc: 'kubectl' };
-/** A lone `k` may be anything; with one of these behind it it is kubectl. */
-const KUBECTL_VERB =
-  /^(?:-|get$|describe$|logs?$|exec$|events$|apply$|create$|delete$|edit$|explain$|label$|patch$|rollout$|run$|scale$|set$|top$|version$|cluster-info$|config$|cordon$|drain$|taint$|port-forward$|attach$|cp$|api-|adm$|debug$|wait$)/;
-const FILTERS =
-  /^(?:grep|egrep|rg|head|tail|awk|sed|cut|jq|yq|findstr|select-string|sls|select-object|where-object|sort)\b/i;
-
-/** The command that a text spells, or undefined where its program is not one we know. */
-export function readCommand(text: string, line: number): Command | undefined {
-  const { words, pipes } = splitWords(text);
-  const first = words.findIndex((word) => !/^(?:sudo|time|watch|[A-Z_]+=\S*)$/.test(word));
-  const name = words[first]
-    ?.replace(/^.*[\\/]/, '')
-    .replace(/\.exe$/i, '')
-    .toLowerCase();
-  if (name === undefined) return undefined;
-  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
-  if (alias !== undefined && !KUBECTL_VERB.test(words[first + 1] ?? '')) return undefined;
-  const program = alias ?? name;
-  if (!PROGRAMS.has(program) || words[first] === 'Host') return undefined;
-  const rest = words.slice(first + 1);
-  const filter = pipes.find((part) => FILTERS.test(part));
-  const start = { text, line, program, ...(filter === undefined ? {} : { partial: `| ${filter.split(/\s/)[0]}` }) };
-  if (program === 'kubectl') return kubectlCommand(start, rest, (inner) => readCommand(inner, line));
-  if (DNS_PROGRAMS.has(program)) return { ...start, names: rest.filter((word) => !/^[-+]/.test(word)) };
-  const verbs = rest.filter((word) => !word.startsWith('-'));
-  return { ...start, ...(verbs[0] === undefined ? {} : { verb: verbs[0] }), names: verbs.slice(1) };
-}
 
 /** A command without a prompt is told from a sentence about it by its form. */
 function looksTyped(text: string): boolean {

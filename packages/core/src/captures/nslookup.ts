@@ -35,23 +35,27 @@ export const nslookup: CaptureKind = {
     if (dnsCommand(command) !== undefined && said.is !== 'noise') return 3;
     return sureOf(said, lines);
   },
-  continues: (line, { lines, command }) => {
-    // Who asks again starts anew: what a later lookup shows is newer.
-    if (SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text))) return false;
-    if (line.text.trim() === '' || splitDnsLine(line.text) !== undefined) return true;
-    const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
-    const said = readDnsLine(line.text);
-    if (said === undefined || said.is === 'lone') {
-      return isBroken(last) || (said !== undefined && (LISTING.test(last) || isShort(command)));
-    }
-    return said.is !== 'name' || !/^\s{0,9}Name:\s{7,}/.test(line.text);
-  },
+  continues: (line, { lines, command }) => !asksAgain(line, lines) && goesOn(line, { lines, command }),
   *parse(lines, context) {
     for (const draft of draftsOf(joinDnsLines(lines), context.command)) yield* readingOf(draft, context);
   },
 };
 
+/** Who asks again starts a capture anew: what a later lookup shows is newer. */
+const asksAgain = (line: Line, lines: readonly Line[]): boolean =>
+  SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text));
+
 const SERVER = /^\s{0,9}Server:\s/i;
+
+function goesOn(line: Line, { lines, command }: { lines: readonly Line[]; command: Command | undefined }): boolean {
+  if (line.text.trim() === '' || splitDnsLine(line.text) !== undefined) return true;
+  const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
+  const said = readDnsLine(line.text);
+  if (said === undefined || said.is === 'lone') {
+    return isBroken(last) || (said !== undefined && (LISTING.test(last) || isShort(command)));
+  }
+  return said.is !== 'name' || !/^\s{0,9}Name:\s{7,}/.test(line.text);
+}
 
 /** The lookup that was typed, be it at a prompt or inside a pod. */
 const dnsCommand = (command: Command | undefined): Command | undefined =>

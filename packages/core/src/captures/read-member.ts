@@ -69,7 +69,7 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
 
 function readPart(reader: Reader, part: Part): void {
   const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
-  for (const reading of readingsOf(reader, part)) keep(reader, capture, reading, part);
+  for (const reading of readingsOf(reader, part)) keep(reader, placed(reading, capture, part));
   if (part.kind.log !== true && !capture.quoted) capture.quoted = part.lines.some(({ text }) => holdsPlaceholder(text));
   const last = part.lines.at(-1);
   if (last) capture.endLine = lastNumber(last);
@@ -127,11 +127,16 @@ function contextOf(reader: Reader, part: Part): CaptureContext {
 
 const everything = (): boolean => true;
 
-function keep(reader: Reader, capture: Capture, reading: Reading, part: Part): void {
-  const sample = part.kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? '');
-  const placed = { ...reading, capture, sample };
-  if (reading.fact.kind === 'log-line' && reader.options.wanted) reader.fold.add(placed);
-  else reader.readings.push(placed);
+/** In a log a placeholder makes a sample of its own entry only; of other captures the whole is one. */
+const placed = (reading: Reading, capture: Capture, { kind }: Part): PlacedReading => ({
+  ...reading,
+  capture,
+  sample: kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? ''),
+});
+
+function keep(reader: Reader, reading: PlacedReading): void {
+  if (reading.fact.kind === 'log-line' && reader.options.wanted) reader.fold.add(reading);
+  else reader.readings.push(reading);
 }
 
 function closeCapture(reader: Reader, capture: CaptureRecord, part: Part): void {

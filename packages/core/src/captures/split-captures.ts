@@ -1,4 +1,4 @@
-import { lastNumber, type Line } from '../bundle/line.ts';
+import type { Line } from '../bundle/line.ts';
 import { HEAD_LINES, type CaptureKind, type Command, type PathHint, type Recognition } from './capture.ts';
 import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';
@@ -205,9 +205,3 @@ function withoutTrailingBlanks(lines: Line[]): Line[] {
   while (end > 0 && (lines[end - 1] as Line).text.trim() === '') end--;
   return lines.slice(0, end);
 }
-
-/** First and last original line of some lines. */
-export const spanOf = (lines: readonly Line[]): { line: number; endLine: number } => ({
-  line: lines[0]?.number ?? 1,
-  endLine: lines.length > 0 ? lastNumber(lines.at(-1) as Line) : 1,
-});

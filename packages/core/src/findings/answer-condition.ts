@@ -1,4 +1,4 @@
-import type { KnownFact, Source } from '../facts/fact-set.ts';
+import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledCondition, CompiledLeaf } from '../rules/compile-condition.ts';
 import { combine, type Answer } from './answer.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
@@ -71,6 +71,3 @@ export function withoutContradiction(answered: Answered): Answered {
 /** The facts, and listings without such facts, that support a condition. */
 export const supportOf = (answered: Answered): readonly KnownFact[] =>
   supportedLeaves(answered).flatMap(({ support }) => support);
-
-export const listingsOf = (answered: Answered): readonly Source[] =>
-  supportedLeaves(answered).flatMap(({ listings }) => listings);
