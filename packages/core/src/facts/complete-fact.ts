@@ -1,9 +1,10 @@
-import { componentOf } from './component.ts';
+import { componentOf, podStem } from './component.ts';
 import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
 import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, PodFact } from './fact.ts';
 import { healthOf } from './health.ts';
 import { known } from './known.ts';
+import { releaseOf } from './release.ts';
 
 /** What a command line says of the objects its output is about. */
 export interface CommandAbout {
@@ -63,8 +64,10 @@ const completePod = (fact: PodFact, about: FactAbout): Fact => {
   const component = fact.component ?? componentOf({ pod: name, labels: fact.labels });
   const extension = fact.extension ?? extensionOf({ labels: fact.labels, namespace });
   const health = fact.health ?? healthOf(fact);
+  const release = fact.release ?? releaseOf(fact);
+  const workload = fact.workload ?? (name === undefined ? undefined : podStem(name));
   const { waits, ends } = containerStates(fact);
-  return known<PodFact>({ ...fact, namespace, name, component, extension, health, waits, ends });
+  return known<PodFact>({ ...fact, namespace, name, component, extension, release, workload, health, waits, ends });
 };
 
 /** An event that a log tells of is about another pod than the one that wrote the log. */

@@ -10,6 +10,7 @@ export type Fact =
   | LogLineFact
   | DnsLookupFact
   | OperationErrorFact
+  | ReleaseFact
   | ConfigMapFact
   | CollectionFailureFact
   | FindingFact;
@@ -113,6 +114,14 @@ export interface PodFact {
    * The cluster extension it belongs to, such as microsoft.dapr
    */
   readonly extension?: string;
+  /**
+   * The Helm release that its labels or annotations name
+   */
+  readonly release?: string;
+  /**
+   * Its name without generated parts: that of its deployment, stateful set or job
+   */
+  readonly workload?: string;
   readonly health?: 'ready' | 'starting' | 'stuck' | 'failing' | 'completed';
 }
 export interface Origin {
@@ -607,12 +616,123 @@ export interface OperationErrorFact {
    * Create, Update or Delete
    */
   readonly operation?: string;
+  /**
+   * The Helm release it is about
+   */
   readonly release?: string;
+  /**
+   * Namespace of that release
+   */
   readonly namespace?: string;
+  /**
+   * What the innermost known sentence says went wrong
+   */
+  readonly class?:
+    | 'no-response'
+    | 'not-ready'
+    | 'job-failed'
+    | 'chart-download'
+    | 'chart-rendering'
+    | 'resource-exists'
+    | 'operation-in-progress'
+    | 'release-name-taken'
+    | 'no-deployed-release'
+    | 'conflict'
+    | 'other';
+  /**
+   * Helm hook that failed, such as pre-install
+   */
+  readonly hook?: string;
+  /**
+   * What a wait for readiness says was not ready
+   */
+  readonly notReady?: readonly NotReady[];
+  /**
+   * Name of the job that failed
+   */
+  readonly job?: string;
+  /**
+   * BackoffLimitExceeded, DeadlineExceeded ...
+   */
+  readonly jobReason?: string;
+  readonly template?: TemplatePosition;
+  /**
+   * Objects that exist already
+   */
+  readonly conflicts?: readonly ConflictingObject[];
+  /**
+   * The chart, its reference or its repository, as printed
+   */
+  readonly chart?: string;
+  readonly chartVersion?: string;
   readonly extension?: string;
   readonly transport?: Transport;
   readonly httpStatus?: number;
   readonly time?: string;
+}
+export interface NotReady {
+  readonly kind?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly status?: string;
+  readonly message?: string;
+}
+/**
+ * Where a chart could not be rendered
+ */
+export interface TemplatePosition {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /**
+   * Such as .Values.global.ha.enabled
+   */
+  readonly expression?: string;
+  readonly reason?: string;
+}
+export interface ConflictingObject {
+  readonly kind?: string;
+  readonly name: string;
+  /**
+   * Absent for an object of the whole cluster
+   */
+  readonly namespace?: string;
+  readonly wantedRelease?: string;
+  readonly wantedNamespace?: string;
+  /**
+   * Absent where no release owns it
+   */
+  readonly currentRelease?: string;
+  readonly currentNamespace?: string;
+}
+/**
+ * A revision of a Helm release, from `helm list`, `helm status` or `helm history`.
+ */
+export interface ReleaseFact {
+  readonly kind: 'release';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly revision?: number;
+  /**
+   * The newest revision its capture shows
+   */
+  readonly latest?: boolean;
+  /**
+   * When it was last deployed, ISO 8601
+   */
+  readonly time?: string;
+  /**
+   * deployed, failed, pending-install, superseded ... as printed
+   */
+  readonly status?: string;
+  readonly chart?: string;
+  readonly appVersion?: string;
+  readonly description?: string;
+  readonly cells?: {
+    readonly [k: string]: string | number;
+  };
 }
 /**
  * A config map with its data.
@@ -675,5 +795,6 @@ export interface FindingFact {
   readonly component?: string;
   readonly extension?: string;
   readonly release?: string;
+  readonly workload?: string;
   readonly host?: string;
 }

@@ -18,7 +18,7 @@ export interface Validate {
 }
 
 export const validateRule: Validate = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -117,7 +117,7 @@ return errors === 0;
 }
 
 const schema10 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}};
-const schema11 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"};
+const schema11 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"};
 const wrapper0 = {validate: validate28};
 const schema12 = {"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}};
 
@@ -292,6 +292,12 @@ vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.error
 errors = vErrors.length;
 }
 }
+if(data.release !== undefined){
+if(!(validate30(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
 if(data["config-map"] !== undefined){
 if(!(validate30(data["config-map"], {instancePath:instancePath+"/config-map",parentData:data,parentDataProperty:"config-map",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
@@ -366,7 +372,7 @@ const schema13 = {"type":"object","additionalProperties":false,"required":["id",
 const schema14 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern3 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -391,14 +397,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 const schema15 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 const schema16 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -506,12 +512,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -558,8 +564,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate46(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate47(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -597,8 +603,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate57(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -657,12 +663,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -709,8 +715,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate46(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate47(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -765,8 +771,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate54(data7[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate55(data7[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -793,14 +799,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 const schema17 = {"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"};
 const pattern4 = new RegExp("^https://[^\\s{}]+$", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -825,7 +831,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
@@ -1010,8 +1016,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate45(data9[i1], {instancePath:instancePath+"/causes/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate46(data9[i1], {instancePath:instancePath+"/causes/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -1074,8 +1080,8 @@ errors++;
 }
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate67(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate68(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -1106,11 +1112,11 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTexts: Validate = validate69;
+export const validateRuleTexts: Validate = validate70;
 const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-texts.schema.json","type":"object","additionalProperties":false,"required":["title","causes"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"causes":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}}}};
 const schema19 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1135,13 +1141,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 const schema20 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1188,14 +1194,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate70(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate70(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1249,8 +1255,8 @@ errors++;
 }
 }
 if(data3.text !== undefined){
-if(!(validate70(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1283,8 +1289,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate70(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1311,12 +1317,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-texts.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1354,8 +1360,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate70(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1374,8 +1380,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate70(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1451,14 +1457,14 @@ errors++;
 }
 }
 if(data4.id !== undefined){
-if(!(validate70(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data4.title !== undefined){
-if(!(validate70(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1477,8 +1483,8 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate75(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate76(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -1529,16 +1535,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTest: Validate = validate81;
+export const validateRuleTest: Validate = validate82;
 const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"}}}}};
 const schema22 = {"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}}}};
 const schema23 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1563,13 +1569,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
 const schema24 = {"type":"object","additionalProperties":{"type":"string"}};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1597,13 +1603,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 const schema25 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1628,12 +1634,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1680,20 +1686,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate83(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate85(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate83(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1740,8 +1746,8 @@ let data5 = data.objects;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate83(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1790,8 +1796,8 @@ let data9 = data.resolved;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate89(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -1812,8 +1818,8 @@ let data11 = data.evidence;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate83(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1834,8 +1840,8 @@ let data13 = data.says;
 if(Array.isArray(data13)){
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate83(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1856,8 +1862,8 @@ let data15 = data.collect;
 if(Array.isArray(data15)){
 const len4 = data15.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate83(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1884,13 +1890,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 const schema26 = {"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"}}};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1927,20 +1933,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate83(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate85(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate83(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1968,12 +1974,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-test.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2025,8 +2031,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate83(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -2057,8 +2063,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate95(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -2085,6 +2091,6 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
