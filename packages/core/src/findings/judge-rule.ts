@@ -62,8 +62,11 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   const causes = rule.causes.map((cause, index) =>
     judgeInstanceCause({ cause, index, bound, judging, appears, denied: denied ? unless : undefined, resolvedBy }),
   );
-  const seen = appears.answer === 'supported' && !denied;
   const likely = causes.filter(isLikely);
+  const shown = appears.answer === 'supported' ? appears : undefined;
+  // Over is not "never was": what is known to be over is told, whatever speaks against it.
+  const over = isResolved({ causes: likely, appears: shown, resolvedBy });
+  const seen = shown !== undefined && (over || !denied);
   return {
     of: instance,
     told: bound.appears,
@@ -71,7 +74,7 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
     appears,
     seen,
     reported: seen || (rule.rule.inferred === true && likely.length > 0),
-    resolved: isResolved({ causes: likely, appears: seen ? appears : undefined, resolvedBy }),
+    resolved: seen || !shown ? over : isResolved({ causes: likely, appears: undefined, resolvedBy }),
     causes,
   };
 }
