@@ -15,7 +15,12 @@ describe('a pod', () => {
   };
 
   test('gets component and health from what the text says', () => {
-    expect(completeFact(row, nowhere)).toEqual({ ...row, component: 'extension-agent', health: 'ready' });
+    expect(completeFact(row, nowhere)).toEqual({
+      ...row,
+      component: 'extension-agent',
+      workload: 'extension-agent',
+      health: 'ready',
+    });
   });
 
   test('gets its namespace from the command line, then from the path, never over the text', () => {
