@@ -89,6 +89,14 @@ describe('what is over', () => {
     expect(findings[0]!.status).toBe('active');
   });
 
+  test('what is known to be over is told, also where it speaks against the error', () => {
+    const answered = rule({ appears, unless: over, 'resolved-by': over });
+    const [finding] = judged([answered], factsOf([refused, served])).findings;
+    expect(finding).toMatchObject({ status: 'resolved', seen: true });
+    const elsewhere = told(terminal, 1, { kind: 'log-line', text: '', message: '', httpStatus: 200 });
+    expect(judged([answered], factsOf([refused, elsewhere])).findings).toEqual([]);
+  });
+
   test('a sign of the error whose order is unknown keeps the finding active', () => {
     const checked = rule({ causes: [cause('refused', { when: appears, 'resolved-by': over })] });
     const { findings } = judged([checked], factsOf([failed, refused, served]));
