@@ -20,16 +20,29 @@ export const gateFact = <F extends Fact>(fact: F): F => gateValue(fact) as F;
 const pass = (text: string, maxLength: number, lines: 'keep' | 'show'): string => {
   const window = text.length > maxLength + LOOK_AHEAD ? text.slice(0, maxLength + LOOK_AHEAD) : text;
   const clean = redactSecrets(visible(window, lines));
-  const whole = window.length === text.length;
-  return whole && clean.length <= maxLength ? clean : cut(clean, maxLength);
+  return settled(window.length === text.length ? clean : `${clean}${CUT}`, maxLength);
 };
+
+/** Taking a secret out, or a cut, can leave what looks like another: the text passes until nothing changes. */
+const settled = (clean: string, maxLength: number): string => {
+  let text = clean.length <= maxLength ? clean : cut(clean, maxLength);
+  for (let round = 0; round < ROUNDS; round++) {
+    const again = redactSecrets(text);
+    if (again === text) break;
+    text = again.length <= maxLength ? again : cut(again, maxLength);
+  }
+  return text;
+};
+
+const ROUNDS = 8;
+const CUT = '…';
 
 /** A secret that begins before the cut is recognized by what follows. */
 const LOOK_AHEAD = 8192;
 
 const cut = (text: string, maxLength: number): string => {
   const kept = text.slice(0, Math.max(0, maxLength - 1)).replace(/[\ud800-\udbff]$/, '');
-  return `${withoutPartialMark(kept)}…`;
+  return `${withoutPartialMark(kept)}${CUT}`;
 };
 
 /** Half a mark would be taken for a secret the next time. */
