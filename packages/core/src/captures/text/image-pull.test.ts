@@ -68,6 +68,7 @@ describe('why a pull failed', () => {
     ],
     ['denied', 'rpc error: code = Unknown desc = Error response from daemon: unauthorized: authentication required'],
     ['not-found', containerd(`${IMAGE}: not found`)],
+    ['not-found', 'Error response from daemon: manifest for shop/web:401 not found'],
     ['not-found', `rpc error: code = NotFound desc = ${containerd(`${IMAGE}: not found`)}`],
     [
       'not-found',

@@ -1,6 +1,6 @@
 import type { ImagePull } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
-import { readTransport } from './transport.ts';
+import { readTransport, type TransportReading } from './transport.ts';
 
 /**
  * Reads what a kubelet says of pulling an image, in the words of containerd and Docker.
@@ -43,31 +43,53 @@ const KINDS: readonly (readonly [RegExp, ImagePull['class']?])[] = [
  */
 function classOf(text: string): ImagePull['class'] {
   if (WITHOUT_REASON.test(text)) return 'untold';
-  if (OTHER_PLATFORM.test(text)) return 'other-platform';
-  if (THROTTLED.test(text)) return 'throttled';
-  const { transport, httpStatus } = readTransport(text);
-  if (transport?.class === 'tls-inspection') return 'tls-inspection';
-  if (httpStatus === 429) return 'throttled';
-  if (httpStatus === 401 || httpStatus === 403) return 'denied';
-  if (transport !== undefined) return transport.class === 'other' ? 'other' : 'network';
-  if (DENIED.test(text)) return 'denied';
-  if (httpStatus !== undefined && httpStatus >= 500) return 'registry-failure';
-  if (NO_SPACE.test(text)) return 'no-space';
-  if (NETWORK.test(text)) return 'network';
-  return httpStatus === 404 || NOT_FOUND.test(text) ? 'not-found' : 'other';
+  return firstOf(SAID_FIRST, text) ?? classOfCall(readTransport(text)) ?? firstOf(SAID, text) ?? 'other';
 }
+
+type Classes = readonly (readonly [ImagePull['class'], RegExp])[];
+
+const firstOf = (classes: Classes, text: string): ImagePull['class'] | undefined =>
+  classes.find(([, pattern]) => pattern.test(text))?.[0];
+
+/** A registry that answers can be reached, whatever else the text holds; one that does not has no status. */
+function classOfCall({ transport, httpStatus }: TransportReading): ImagePull['class'] | undefined {
+  if (transport?.class === 'tls-inspection') return 'tls-inspection';
+  const answered = httpStatus === undefined ? undefined : STATUSES.get(httpStatus);
+  if (answered !== undefined) return answered;
+  if (transport !== undefined) return transport.class === 'other' ? 'other' : 'network';
+  return httpStatus !== undefined && httpStatus >= 500 ? 'registry-failure' : undefined;
+}
+
+const STATUSES: ReadonlyMap<number, ImagePull['class']> = new Map([
+  [401, 'denied'],
+  [403, 'denied'],
+  [404, 'not-found'],
+  [429, 'throttled'],
+]);
 
 const WITHOUT_REASON =
   /^(?:Error: \S{1,40}|Back-off pulling image "[^"]{1,500}"(?:: ErrImagePull)?|Failed to pull image "[^"]{1,500}"):?\s{0,9}$/;
-const OTHER_PLATFORM =
-  /no match for platform in manifest|no matching manifest for |no child with platform |cannot be used on this platform|image platform \S{1,80} does not match/i;
-const THROTTLED = /toomanyrequests|too many requests|pull rate limit/i;
-const DENIED =
-  /unauthorized|pull access denied|insufficient_scope|access to the resource is denied|no basic auth credentials|failed to fetch anonymous token|failed to fetch oauth token|is not allowed access|\b403 Forbidden|authorization failed/i;
-const NO_SPACE = /no space left on device/i;
-const NETWORK = /failed to do request: |: EOF\s{0,9}$|registry is unavailable|code = DeadlineExceeded/i;
-const NOT_FOUND =
-  /:\s{1,9}not found|manifest unknown|manifest for \S{1,500} not found|repository (?:name )?\S{0,500} ?(?:does not exist|not (?:found|known))|name unknown/i;
+const SAID_FIRST: Classes = [
+  [
+    'other-platform',
+    /no match for platform in manifest|no matching manifest for |no child with platform |cannot be used on this platform|image platform \S{1,80} does not match/i,
+  ],
+  ['throttled', /toomanyrequests|too many requests|pull rate limit/i],
+  // A tag in front of "not found" may look like a status.
+  ['not-found', /manifest unknown|manifest for \S{1,500} not found/i],
+];
+const SAID: Classes = [
+  [
+    'denied',
+    /unauthorized|pull access denied|insufficient_scope|access to the resource is denied|no basic auth credentials|failed to fetch (?:anonymous|oauth) token|is not allowed access|authorization failed/i,
+  ],
+  ['no-space', /no space left on device/i],
+  ['network', /failed to do request: |: EOF\s{0,9}$|registry is unavailable|code = DeadlineExceeded/i],
+  [
+    'not-found',
+    /:\s{1,9}not found|repository (?:name )?\S{0,500} ?(?:does not exist|not (?:found|known))|name unknown/i,
+  ],
+];
 
 /** `no matching manifest for linux/arm64/v8 in the manifest list entries`. */
 const PLATFORM = /(?:no matching manifest for|no child with platform) ([a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/v\d{1,2})?)/i;
