@@ -68,6 +68,7 @@ describe('an event', () => {
       objectName: 'extension-agent-55d4f4795f-sqx7q',
       pod: 'extension-agent-55d4f4795f-sqx7q',
       component: 'extension-agent',
+      workload: 'extension-agent',
       time: '2026-11-23T07:00:00.000Z',
     });
   });

@@ -1,10 +1,11 @@
-import { componentOf, podStem } from './component.ts';
+import { componentOf } from './component.ts';
 import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
 import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, PodFact } from './fact.ts';
 import { healthOf } from './health.ts';
 import { known } from './known.ts';
 import { releaseOf } from './release.ts';
+import { workloadOf } from './workload.ts';
 
 /** What a command line says of the objects its output is about. */
 export interface CommandAbout {
@@ -65,7 +66,7 @@ const completePod = (fact: PodFact, about: FactAbout): Fact => {
   const extension = fact.extension ?? extensionOf({ labels: fact.labels, namespace });
   const health = fact.health ?? healthOf(fact);
   const release = fact.release ?? releaseOf(fact);
-  const workload = fact.workload ?? (name === undefined ? undefined : podStem(name));
+  const workload = fact.workload ?? workloadOf({ pod: name });
   const { waits, ends } = containerStates(fact);
   return known<PodFact>({ ...fact, namespace, name, component, extension, release, workload, health, waits, ends });
 };
@@ -79,6 +80,7 @@ const completeEvent = (fact: EventFact, about: FactAbout): Fact => {
     ...event,
     component: event.component ?? (pod === undefined ? undefined : componentOf({ pod })),
     extension: event.extension ?? extensionOf({ namespace }),
+    workload: event.workload ?? workloadOf(event),
     time: event.time ?? timeOf(event.ageSeconds, about.capturedAt),
   });
 };

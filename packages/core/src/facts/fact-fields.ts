@@ -204,6 +204,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     httpStatus: 'number',
     component: 'string',
     extension: 'string',
+    workload: 'string',
   },
   node: {
     name: 'string',
@@ -336,6 +337,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     finding: 'string',
     verdict: 'string',
     resolved: 'boolean',
+    explained: 'boolean',
     namespace: 'string',
     pod: 'string',
     node: 'string',

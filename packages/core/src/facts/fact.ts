@@ -286,6 +286,10 @@ export interface EventFact {
   readonly httpStatus?: number;
   readonly component?: string;
   readonly extension?: string;
+  /**
+   * What the object belongs to, without generated parts: its deployment, stateful set or job
+   */
+  readonly workload?: string;
 }
 export interface SchedulerReason {
   /**
@@ -788,6 +792,10 @@ export interface FindingFact {
   readonly finding: string;
   readonly verdict?: 'confirmed' | 'likely' | 'excluded';
   readonly resolved?: boolean;
+  /**
+   * Of a finding without cause: whether one of its causes is at least likely
+   */
+  readonly explained?: boolean;
   readonly namespace?: string;
   readonly pod?: string;
   readonly node?: string;

@@ -53,6 +53,32 @@ test('a cause that is only likely supports weakly, one that is resolved contradi
   expect(verdicts(over.findings)).toBe('shop/checkout-down: node excluded; shop/node-down: crash confirmed resolved');
 });
 
+test('an error tells whether a cause explains it, and the workload and release it knows', () => {
+  const waits = rule({
+    id: 'shop/pod-waits',
+    per: ['pod'],
+    appears: [{ pod: { of: { name: '{pod}', workload: '{workload}', release: '{release}' } } }],
+    causes: [cause('crash', { when: [{ event: { of: { pod: '{pod}' }, is: { reason: 'KernelOops' } } }] })],
+  });
+  const open = rule({
+    causes: [
+      cause('open', {
+        when: [
+          { finding: { of: { rule: 'shop/pod-waits', workload: 'web', release: 'shop' }, is: { explained: false } } },
+        ],
+      }),
+    ],
+  });
+  const web = told(terminal, 5, { kind: 'pod', name: 'web-0', workload: 'web', release: 'shop' });
+  const crash = told(log, 8, { kind: 'event', pod: 'web-0', reason: 'KernelOops' });
+  expect(verdicts(judged([open, waits], factsOf([failed, web])).findings)).toContain(
+    'shop/checkout-down: open confirmed',
+  );
+  expect(verdicts(judged([open, waits], factsOf([failed, web, crash])).findings)).toContain(
+    'shop/checkout-down: open possible',
+  );
+});
+
 test('a circle of rules ends', () => {
   const circle = (id: string, other: string) => rule({ id, appears: [{ finding: { of: { rule: other } } }] });
   expect(judged([circle('shop/a', 'shop/b'), circle('shop/b', 'shop/a')], factsOf([failed])).findings).toEqual([]);

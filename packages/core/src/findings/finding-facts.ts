@@ -5,6 +5,7 @@ import type { AnsweredLeaf } from './answered-leaf.ts';
 import { spellings, type Bindings } from './bindings.ts';
 import { againstShown, quoteFor, supportShown, type Shown } from './evidence.ts';
 import type { FoldedFinding } from './fold-findings.ts';
+import { isLikely } from './judge-cause.ts';
 import type { InstanceCause, JudgedInstance } from './judge-rule.ts';
 import type { DerivedFact } from './world.ts';
 
@@ -25,8 +26,9 @@ export const findingFacts = ({ id, rule, instances }: FoldedFinding): readonly D
 
 type Fields = Omit<FindingFact, 'origin' | 'quoted'>;
 
-const errorFields = ({ resolved, appears }: JudgedInstance): Partial<Fields> => ({
+const errorFields = ({ resolved, appears, causes }: JudgedInstance): Partial<Fields> => ({
   resolved,
+  explained: causes.some(isLikely),
   ...(capsIn(appears).length > 0 ? { verdict: 'likely' } : {}),
 });
 
@@ -89,7 +91,7 @@ const NOWHERE: Place = {
 };
 
 /** Variables that a finding's fact tells by fields of their names. */
-const TOLD = ['namespace', 'pod', 'node', 'region', 'component', 'extension', 'release', 'host'] as const;
+const TOLD = ['namespace', 'pod', 'node', 'region', 'component', 'extension', 'release', 'workload', 'host'] as const;
 
 type Told = { readonly [K in (typeof TOLD)[number]]?: string };
 
