@@ -104,7 +104,10 @@ const byPath = (path: string | undefined): string | undefined =>
   path === undefined ? undefined : PATH_NAME.exec(path.slice(-1000))?.[1];
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/getPendingConfigs|GET configurations returned response code|Failed to GET configurations/, 'extension-agent'],
+  [
+    /getPendingConfigs|GET configurations returned response code|Failed to GET configurations|\bError ?code: 403, Message:? This traffic is not authorized/i,
+    'extension-agent',
+  ],
   [
     /POST status returned response code|Error in the getting the Configurations|Extension Pod error: /,
     'extension-agent',
