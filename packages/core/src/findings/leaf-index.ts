@@ -11,14 +11,14 @@ import { isState, onShelf, shelve, type Shelf, type World } from './world.ts';
  */
 export interface LeafIndex {
   readonly leaf: CompiledLeaf;
-  /** The field whose value tells the instances apart. */
-  readonly key: ShelfKey | undefined;
+  /** The fields by whose value its facts can be found; those that tell most come first. */
+  readonly keys: readonly ShelfKey[];
   readonly met: Shelved;
   /** Facts that do not meet it, where they can speak against it: of states and findings. */
   readonly others: Shelved;
 }
 
-/** A field that is compared with a variable of the rule's instances and nothing else. */
+/** A field that is compared with one variable and nothing else. */
 export interface ShelfKey {
   readonly field: string;
   readonly variable: string;
@@ -26,7 +26,8 @@ export interface ShelfKey {
 
 interface Shelved {
   readonly all: readonly Match[];
-  readonly shelf?: Shelf<Match>;
+  /** By field, each made when it is first asked for. */
+  readonly shelves: Map<string, Shelf<Match>>;
 }
 
 /** Puts a question to all facts of its kind. */
@@ -38,8 +39,7 @@ export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string
     const found = match(leaf, known, NO_BINDINGS);
     if (found) (found.answer === 'met' ? met : others).push(found);
   }
-  const key = shelfKey(leaf, per);
-  return { leaf, key, met: shelved(met, key), others: shelved(others, key) };
+  return { leaf, keys: shelfKeys(leaf, per), met: shelved(met), others: shelved(others) };
 }
 
 /** Whether facts can speak against a question by not meeting it. */
@@ -58,23 +58,28 @@ const isNeeded = ({ test }: CompiledField): boolean =>
   test.type !== 'absent' && !(test.type === 'all' && test.tests.some(({ type }) => type === 'absent'));
 
 /** The matches that can agree with the bindings, and maybe others. */
-export function agreeing({ all, shelf }: Shelved, key: ShelfKey | undefined, bindings: Bindings): readonly Match[] {
+export function agreeing({ all, shelves }: Shelved, key: ShelfKey | undefined, bindings: Bindings): readonly Match[] {
   const values = key && bindings.get(key.variable);
-  if (!values || !shelf) return all;
+  if (!key || !values || all.length === 0) return all;
+  const shelf = shelves.get(key.field) ?? shelve(all, key.field, ({ known }) => known);
+  shelves.set(key.field, shelf);
   return [...new Set([...values.keys()].flatMap((value) => onShelf(shelf, value)))];
 }
 
-const shelved = (all: readonly Match[], key: ShelfKey | undefined): Shelved =>
-  key ? { all, shelf: shelve(all, key.field, ({ known }) => known) } : { all };
+/** The field to find facts by that agree with the bindings. */
+export const keyFor = (keys: readonly ShelfKey[], bindings: Bindings): ShelfKey | undefined =>
+  keys.find(({ variable }) => bindings.has(variable));
 
-/** Of several such fields the one of the last variable: it tells most. */
-function shelfKey({ of, tests }: CompiledLeaf, per: readonly string[]): ShelfKey | undefined {
-  for (const variable of per.toReversed()) {
-    for (const { name, test } of [...of, ...tests]) {
+const shelved = (all: readonly Match[]): Shelved => ({ all, shelves: new Map() });
+
+/** A variable of the instances tells most, the last of them before all others; a namespace tells least. */
+function shelfKeys({ of, tests }: CompiledLeaf, per: readonly string[]): readonly ShelfKey[] {
+  const rank = ({ field, variable }: ShelfKey): number => (field === 'namespace' ? -2 : per.lastIndexOf(variable));
+  return [...of, ...tests]
+    .flatMap(({ name, test }) => {
       const tokens = test.type === 'one-of' && test.patterns.length === 1 ? test.patterns[0]!.tokens : [];
       const token = tokens.length === 1 ? tokens[0] : undefined;
-      if (token?.type === 'variable' && token.name === variable) return { field: name, variable };
-    }
-  }
-  return undefined;
+      return token?.type === 'variable' ? [{ field: name, variable: token.name }] : [];
+    })
+    .toSorted((a, b) => rank(b) - rank(a));
 }

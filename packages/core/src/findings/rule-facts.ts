@@ -1,7 +1,7 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { bindingsOf, type Bindings } from './bindings.ts';
-import { agreeing, canOppose, indexLeaf, type LeafIndex } from './leaf-index.ts';
+import { agreeing, canOppose, indexLeaf, keyFor, type LeafIndex } from './leaf-index.ts';
 import { matchFact, matchMet, type Match } from './match-fact.ts';
 import type { World } from './world.ts';
 
@@ -55,22 +55,24 @@ function valuesIn(met: readonly Match[]): Bindings | undefined {
   return firm.length === 0 ? undefined : bindingsOf(firm.flatMap(({ ways }) => ways));
 }
 
-function metBy({ leaf, key, met }: LeafIndex, bindings: Bindings): readonly Match[] {
+function metBy({ leaf, keys, met }: LeafIndex, bindings: Bindings): readonly Match[] {
   if (isFree(leaf, bindings)) return met.all;
-  return agreeing(met, key, bindings).flatMap(({ known }) => matchMet(leaf, known, bindings) ?? []);
+  return agreeing(met, keyFor(keys, bindings), bindings).flatMap(({ known }) => matchMet(leaf, known, bindings) ?? []);
 }
 
 /** Also a fact that met the question while its variables were free may not meet it for their values. */
-const opposing = ({ leaf, key, met, others }: LeafIndex, bindings: Bindings): readonly Match[] =>
-  [...agreeing(others, key, bindings), ...agreeing(met, key, bindings)].flatMap(({ known }) => {
+function opposing({ leaf, keys, met, others }: LeafIndex, bindings: Bindings): readonly Match[] {
+  const key = keyFor(keys, bindings);
+  return [...agreeing(others, key, bindings), ...agreeing(met, key, bindings)].flatMap(({ known }) => {
     const match = matchFact(leaf, known, bindings);
     return match && match.answer !== 'met' ? [match] : [];
   });
+}
 
 /** One fact for each capture, samples aside: it was looked at, and nothing was found. */
-function looking({ leaf, key }: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
+function looking({ leaf, keys }: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
   const bySource = new Map<unknown, Match>();
-  for (const known of about({ leaf, key, bindings }, world)) {
+  for (const known of about({ leaf, keys, bindings }, world)) {
     if (known.fact.quoted === true || bySource.has(known.source)) continue;
     const match = matchFact(leaf, known, bindings);
     if (match) bySource.set(known.source, match);
@@ -79,10 +81,11 @@ function looking({ leaf, key }: LeafIndex, bindings: Bindings, world: World): re
 }
 
 function about(
-  { leaf, key, bindings }: Pick<LeafIndex, 'leaf' | 'key'> & { bindings: Bindings },
+  { leaf, keys, bindings }: Pick<LeafIndex, 'leaf' | 'keys'> & { bindings: Bindings },
   world: World,
 ): readonly KnownFact[] {
+  const key = keyFor(keys, bindings);
   const values = key && bindings.get(key.variable);
-  if (!values) return world.of(leaf.kind);
+  if (!key || !values) return world.of(leaf.kind);
   return [...values.keys()].flatMap((value) => world.with(leaf.kind, key.field, value));
 }
