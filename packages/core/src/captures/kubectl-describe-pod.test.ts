@@ -126,6 +126,7 @@ test('reads containers, and messages that look like a description', () => {
   expect(pod.initContainers?.map(({ name, state }) => [name, state])).toEqual([['prepare', 'Terminated']]);
   expect(pod.containers?.[0]).toEqual({
     name: 'manager',
+    mounts: [{ path: '/etc/config', volume: 'config', readOnly: false }],
     image: 'mcr.microsoft.com/azurearck8s/aks/stable/config-agent:1.20.1',
     imageID: 'mcr.microsoft.com/azurearck8s/aks/stable/config-agent@sha256:d83f',
     containerID: 'containerd://31194a01',

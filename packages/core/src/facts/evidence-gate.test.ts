@@ -205,3 +205,16 @@ test('a key named __proto__ stays a key', () => {
   const fact: ConfigMapFact = { kind: 'config-map', origin: { path: 'a', line: 1, endLine: 1 }, data };
   expect(Object.keys(gateFact(fact).data ?? {})).toEqual(['__proto__', 'coredns.override']);
 });
+
+test('a variable whose name is that of a secret keeps its name only', () => {
+  const env = [
+    { name: 'DB_PASSWORD', value: 'hunter2' },
+    { name: 'DB_PORT', value: '5432' },
+  ];
+  const origin = { path: 'pod.txt', line: 1, endLine: 9 };
+  const pod = gateFact({ kind: 'pod' as const, origin, containers: [{ name: 'web', env }] });
+  expect(pod.containers?.[0]?.env).toEqual([
+    { name: 'DB_PASSWORD', value: '<redacted>' },
+    { name: 'DB_PORT', value: '5432' },
+  ]);
+});

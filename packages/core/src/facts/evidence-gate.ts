@@ -57,8 +57,18 @@ const gateValue = (value: unknown, name = ''): unknown => {
   if (typeof value === 'string') return isSecretName(name) && value !== '' ? REDACTED : pass(value, MAX_FIELD, 'keep');
   if (Array.isArray(value)) return value.map((element) => gateValue(element, name));
   if (typeof value !== 'object' || value === null) return value;
+  if (isSecretVariable(value)) return gateValue({ ...value, value: REDACTED });
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [gate(key), gateField(key, field)]));
 };
+
+/** A list of variables holds the name beside the value. */
+const isSecretVariable = (value: object): value is { readonly name: string; readonly value: string } =>
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'value' in value &&
+  typeof value.value === 'string' &&
+  value.value !== REDACTED &&
+  isSecretName(value.name);
 
 /** Where a fact comes from must still name its file: of a path only what acts is changed. */
 const gateField = (key: string, field: unknown): unknown =>

@@ -35,6 +35,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     annotations: 'map',
     nodeSelectors: 'map',
     conditions: 'map',
+    readinessGates: 'map',
     tolerations: {
       list: { fields: { key: 'string', op: 'string', value: 'string', effect: 'string', seconds: 'number' } },
     },
@@ -71,6 +72,20 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
           ports: { list: 'string' },
           command: { list: 'string' },
           args: { list: 'string' },
+          env: {
+            list: {
+              fields: {
+                name: 'string',
+                value: 'string',
+                source: 'string',
+                ref: 'string',
+                key: 'string',
+                optional: 'boolean',
+              },
+            },
+          },
+          envFrom: { list: { fields: { source: 'string', ref: 'string', prefix: 'string', optional: 'boolean' } } },
+          mounts: { list: { fields: { path: 'string', volume: 'string', readOnly: 'boolean' } } },
         },
       },
     },
@@ -106,6 +121,20 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
           ports: { list: 'string' },
           command: { list: 'string' },
           args: { list: 'string' },
+          env: {
+            list: {
+              fields: {
+                name: 'string',
+                value: 'string',
+                source: 'string',
+                ref: 'string',
+                key: 'string',
+                optional: 'boolean',
+              },
+            },
+          },
+          envFrom: { list: { fields: { source: 'string', ref: 'string', prefix: 'string', optional: 'boolean' } } },
+          mounts: { list: { fields: { path: 'string', volume: 'string', readOnly: 'boolean' } } },
         },
       },
     },
@@ -141,6 +170,20 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
           ports: { list: 'string' },
           command: { list: 'string' },
           args: { list: 'string' },
+          env: {
+            list: {
+              fields: {
+                name: 'string',
+                value: 'string',
+                source: 'string',
+                ref: 'string',
+                key: 'string',
+                optional: 'boolean',
+              },
+            },
+          },
+          envFrom: { list: { fields: { source: 'string', ref: 'string', prefix: 'string', optional: 'boolean' } } },
+          mounts: { list: { fields: { path: 'string', volume: 'string', readOnly: 'boolean' } } },
         },
       },
     },
@@ -240,6 +283,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     container: 'string',
     previous: 'boolean',
     time: 'string',
+    stamped: 'boolean',
     level: 'string',
     text: 'string',
     message: 'string',
@@ -323,6 +367,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     data: 'map',
     hosts: { list: { fields: { address: 'string', name: 'string', key: 'string' } } },
   },
+  object: { objectKind: 'string', namespace: 'string', name: 'string', labels: 'map', cells: 'map' },
   'collection-failure': {
     reason: 'string',
     message: 'string',
@@ -352,6 +397,12 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
 
 /** The values that a field can have, where they are few: by kind and dotted name, such as `event.reasons.class`. */
 export const FIELD_VALUES: Readonly<Record<string, readonly string[]>> = {
+  'pod.containers.env.source': ['field', 'resource', 'secret', 'config-map'],
+  'pod.containers.envFrom.source': ['secret', 'config-map'],
+  'pod.initContainers.env.source': ['field', 'resource', 'secret', 'config-map'],
+  'pod.initContainers.envFrom.source': ['secret', 'config-map'],
+  'pod.ephemeralContainers.env.source': ['field', 'resource', 'secret', 'config-map'],
+  'pod.ephemeralContainers.envFrom.source': ['secret', 'config-map'],
   'pod.health': ['ready', 'starting', 'stuck', 'failing', 'completed'],
   'event.reasons.class': [
     'untolerated-taint',

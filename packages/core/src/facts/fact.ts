@@ -12,6 +12,7 @@ export type Fact =
   | OperationErrorFact
   | ReleaseFact
   | ConfigMapFact
+  | ObjectFact
   | CollectionFailureFact
   | FindingFact;
 
@@ -88,6 +89,12 @@ export interface PodFact {
    * Condition type to status
    */
   readonly conditions?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Condition type to status; <none> where it was never set
+   */
+  readonly readinessGates?: {
     readonly [k: string]: string;
   };
   readonly tolerations?: readonly Toleration[];
@@ -189,6 +196,9 @@ export interface Container {
   readonly ports?: readonly string[];
   readonly command?: readonly string[];
   readonly args?: readonly string[];
+  readonly env?: readonly EnvironmentVariable[];
+  readonly envFrom?: readonly EnvironmentSource[];
+  readonly mounts?: readonly VolumeMount[];
 }
 export interface LastState {
   readonly state?: string;
@@ -198,6 +208,40 @@ export interface LastState {
   readonly message?: string;
   readonly startedAt?: string;
   readonly finishedAt?: string;
+}
+export interface EnvironmentVariable {
+  readonly name: string;
+  /**
+   * Absent where it is taken from elsewhere, or empty
+   */
+  readonly value?: string;
+  /**
+   * What the value is taken from
+   */
+  readonly source?: 'field' | 'resource' | 'secret' | 'config-map';
+  /**
+   * Name of the secret or config map
+   */
+  readonly ref?: string;
+  /**
+   * Key in it, path of the field, or name of the resource
+   */
+  readonly key?: string;
+  readonly optional?: boolean;
+}
+/**
+ * A secret or config map all of whose keys become variables.
+ */
+export interface EnvironmentSource {
+  readonly source: 'secret' | 'config-map';
+  readonly ref: string;
+  readonly prefix?: string;
+  readonly optional?: boolean;
+}
+export interface VolumeMount {
+  readonly path: string;
+  readonly volume: string;
+  readonly readOnly: boolean;
 }
 /**
  * How a run of a container ended.
@@ -503,6 +547,10 @@ export interface LogLineFact {
    */
   readonly time?: string;
   /**
+   * The time was put in front by kubectl or the container runtime
+   */
+  readonly stamped?: boolean;
+  /**
    * As printed
    */
   readonly level?: string;
@@ -759,6 +807,29 @@ export interface HostsEntry {
   readonly address: string;
   readonly name: string;
   readonly key: string;
+}
+/**
+ * An object of any other kind: a row of its table, or who it is in YAML and in its description.
+ */
+export interface ObjectFact {
+  readonly kind: 'object';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  /**
+   * Kind in lower case, singular: deployment, service; absent where nothing tells it
+   */
+  readonly objectKind?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * The row of a table as printed, by heading in lower case
+   */
+  readonly cells?: {
+    readonly [k: string]: string | number;
+  };
 }
 /**
  * A capture that failed: says what could not be seen, never what is.

@@ -4,7 +4,7 @@ import { indentOf, type Field } from './describe-layout.ts';
 /** `key: value`, or the key alone above a value of several lines. */
 export function annotationsOf(field: Field | undefined): Record<string, string> | undefined {
   if (!field || field.value === '<none>') return undefined;
-  const depth = field.body.length > 0 ? Math.min(...field.body.map(({ text }) => indentOf(text))) : 0;
+  const depth = depthOf(field);
   const pairs: { key: string; lines: string[] }[] = [];
   const add = (text: string, deeper: boolean): void => {
     const [, key, value = ''] = deeper ? [] : (ANNOTATION.exec(text.trim()) ?? []);
@@ -14,6 +14,12 @@ export function annotationsOf(field: Field | undefined): Record<string, string> 
   add(field.value, false);
   for (const { text } of field.body) if (text.trim() !== '') add(text, indentOf(text) > depth);
   return pairs.length > 0 ? Object.fromEntries(pairs.map(({ key, lines }) => [key, lines.join('\n')])) : undefined;
+}
+
+/** Where the keys stand; below the only annotation there may be nothing but its value. */
+function depthOf({ value, line, body }: Field): number {
+  const first = value === '' ? Infinity : expandTabs(line.text).lastIndexOf(value);
+  return body.reduce((least, { text }) => (text.trim() === '' ? least : Math.min(least, indentOf(text))), first);
 }
 
 const ANNOTATION = /^([A-Za-z0-9][\w./-]{0,316})(?::\s*|=)(.*)$/;

@@ -13,6 +13,7 @@ import {
   valueOf,
   type Field,
 } from './describe-layout.ts';
+import { environmentOf, environmentSourcesOf, mountsOf, wordsOf } from './described-environment.ts';
 import { setTime } from './rfc-time.ts';
 
 /** A container of a described pod, with the line that says how it is. */
@@ -79,6 +80,7 @@ const KEYS = keyOrder(
 function readContainer(lines: readonly Line[]): DescribedContainer {
   const [head, ...rest] = lines as [Line, ...Line[]];
   const { fields } = readFields(rest, KEYS, indentOf(rest[0]?.text ?? ''));
+  const command = wordsOf(fieldNamed(fields, 'Command'));
   const container = known<Container>({
     ...stateOf(fieldNamed(fields, 'State')),
     name: readPair(head.text)?.key ?? '',
@@ -91,8 +93,11 @@ function readContainer(lines: readonly Line[]): DescribedContainer {
     limits: pairsOf(fieldNamed(fields, 'Limits')?.body ?? []),
     requests: pairsOf(fieldNamed(fields, 'Requests')?.body ?? []),
     ports: listOf(valueOf(fields, 'Ports') ?? valueOf(fields, 'Port')),
-    command: wordsOf(fieldNamed(fields, 'Command')),
-    args: wordsOf(fieldNamed(fields, 'Args')),
+    command,
+    args: wordsOf(fieldNamed(fields, 'Args'), command),
+    env: environmentOf(fieldNamed(fields, 'Environment')),
+    envFrom: environmentSourcesOf(fieldNamed(fields, 'Environment Variables from')),
+    mounts: mountsOf(fieldNamed(fields, 'Mounts')),
   });
   const line = reasonLine(fieldNamed(fields, 'State')) ?? head;
   const lastLine = reasonLine(fieldNamed(fields, 'Last State'));
@@ -129,8 +134,3 @@ export const numberOf = (value: string | undefined): number | undefined =>
   value !== undefined && /^-?\d{1,10}$/.test(value) ? Number(value) : undefined;
 
 const listOf = (value: string | undefined): readonly string[] | undefined => value?.split(/, ?/);
-
-function wordsOf(field: Field | undefined): readonly string[] | undefined {
-  const words = textsOf(field);
-  return words.length > 0 ? words : undefined;
-}

@@ -50,6 +50,7 @@ export function readDescribedPod(lines: readonly Line[]): DescribedPod | undefin
     annotations: annotationsOf(fieldNamed(fields, 'Annotations')),
     nodeSelectors: readKeyValues(textsOf(fieldNamed(fields, 'Node-Selectors'))),
     conditions: conditionsOf(fieldNamed(fields, 'Conditions')),
+    readinessGates: conditionsOf(fieldNamed(fields, 'Readiness Gates')),
     tolerations: tolerationsOf(fieldNamed(fields, 'Tolerations')),
     volumes: volumesOf(fieldNamed(fields, 'Volumes')),
     containers: listed(containers),
@@ -128,7 +129,7 @@ function placementOf(fields: readonly Field[]): Part {
 
 function conditionsOf(field: Field | undefined): Record<string, string> | undefined {
   const pairs = (field?.body ?? [])
-    .map(({ text }) => /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown)\s*$/.exec(text))
+    .map(({ text }) => /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown|<none>)\s*$/.exec(text))
     .filter((found) => found !== null)
     .map((found): [string, string] => [found[1] ?? '', found[2] ?? '']);
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
