@@ -182,6 +182,11 @@ test('a config map and a node get the one name of their command', () => {
 });
 
 test('other facts stay as they are', () => {
-  const error: Fact = { kind: 'operation-error', origin, message: 'x' };
-  expect(completeFact(error, nowhere)).toBe(error);
+  const failure: Fact = { kind: 'collection-failure', origin, reason: 'Forbidden', message: 'x' };
+  expect(completeFact(failure, nowhere)).toBe(failure);
+});
+
+test('the error of an operation names the workloads it is about', () => {
+  const error: Fact = { kind: 'operation-error', origin, message: 'x', notReady: [{ name: 'dapr-operator' }] };
+  expect(completeFact(error, nowhere)).toEqual({ ...error, workloads: ['dapr-operator'] });
 });

@@ -1,11 +1,11 @@
 import { componentOf } from './component.ts';
 import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
-import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, PodFact } from './fact.ts';
+import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, OperationErrorFact, PodFact } from './fact.ts';
 import { healthOf } from './health.ts';
 import { known } from './known.ts';
 import { releaseOf } from './release.ts';
-import { workloadOf } from './workload.ts';
+import { workloadOf, workloadsOf } from './workload.ts';
 
 /** What a command line says of the objects its output is about. */
 export interface CommandAbout {
@@ -54,6 +54,8 @@ export const completeFact = (fact: Fact, about: FactAbout): Fact => {
       const component = fact.component ?? (fact.pod === undefined ? undefined : componentOf({ pod: fact.pod }));
       return known<Fact>({ ...fact, namespace, component });
     }
+    case 'operation-error':
+      return known<OperationErrorFact>({ ...fact, workloads: fact.workloads ?? workloadsOf(fact) });
     default:
       return fact;
   }

@@ -327,6 +327,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     class: 'string',
     hook: 'string',
     notReady: { list: { fields: { namespace: 'string', name: 'string', status: 'string', message: 'string' } } },
+    workloads: { list: 'string' },
     job: 'string',
     jobReason: 'string',
     template: { fields: { file: 'string', line: 'number', column: 'number', expression: 'string', reason: 'string' } },

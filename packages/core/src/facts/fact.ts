@@ -700,6 +700,10 @@ export interface OperationErrorFact {
    */
   readonly notReady?: readonly NotReady[];
   /**
+   * Names of what it says was not ready or failed, without generated parts
+   */
+  readonly workloads?: readonly string[];
+  /**
    * Name of the job that failed
    */
   readonly job?: string;

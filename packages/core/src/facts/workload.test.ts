@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workloadOf } from './workload.ts';
+import { workloadOf, workloadsOf } from './workload.ts';
 
 test.each([
   [{ pod: 'dapr-operator-6b8d8bd55c-k4h2z' }, 'dapr-operator'],
@@ -20,3 +20,25 @@ test.each([{}, { objectKind: 'node', objectName: 'aks-user-38150321-vmss000001' 
     expect(workloadOf(object)).toBeUndefined();
   },
 );
+
+test.each([
+  [{}, undefined],
+  [{ notReady: [{ kind: 'PersistentVolumeClaim', name: 'raft-log' }] }, undefined],
+  [{ job: 'dapr-migrate' }, ['dapr-migrate']],
+  [
+    { notReady: [{ namespace: 'dapr-system', name: 'dapr-placement-server-0' }] },
+    ['dapr-placement-server-0', 'dapr-placement-server'],
+  ],
+  [
+    {
+      notReady: [
+        { kind: 'Deployment', name: 'dapr-operator' },
+        { kind: 'Pod', name: 'dapr-operator-6b8d8bd55c-k4h2z' },
+        { kind: 'ReplicaSet', name: 'dapr-sentry-7f5b6c8f9d' },
+      ],
+    },
+    ['dapr-operator', 'dapr-sentry'],
+  ],
+])('the error %j names %j', (error, workloads) => {
+  expect(workloadsOf(error)).toEqual(workloads);
+});

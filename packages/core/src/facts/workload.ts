@@ -1,4 +1,5 @@
 import { podStem } from './component.ts';
+import type { OperationErrorFact } from './fact.ts';
 
 /** What names a pod, or another object that stands for what pods are made from. */
 export interface WorkloadClues {
@@ -25,6 +26,22 @@ export const workloadOf = ({ pod, objectKind, objectName }: WorkloadClues): stri
     default:
       return undefined;
   }
+};
+
+/** The workloads that an error of an operation says were not ready, or failed; undefined where it names none. */
+export const workloadsOf = ({
+  notReady = [],
+  job,
+}: Pick<OperationErrorFact, 'notReady' | 'job'>): readonly string[] | undefined => {
+  const names = notReady.flatMap(({ kind, name }) => (name === undefined ? [] : namesOf(kind?.toLowerCase(), name)));
+  const all = new Set([...names, ...(job === undefined ? [] : [job])]);
+  return all.size === 0 ? undefined : [...all];
+};
+
+/** Where the kind is not told it may be a pod. */
+const namesOf = (kind: string | undefined, name: string): readonly string[] => {
+  if (kind === undefined) return [name, podStem(name)];
+  return [workloadOf(kind === 'pod' ? { pod: name } : { objectKind: kind, objectName: name }) ?? []].flat();
 };
 
 const HASH = /(?<=.)-(?=[a-z]{0,9}\d|[bcdfghjklmnpqrstvwxz]{5})[a-z0-9]{5,10}$/;

@@ -1,11 +1,15 @@
 import { spellings, type Bindings } from './bindings.ts';
 import type { FoundObject } from './finding.ts';
 
-/** What an instance is about: the last of `per` names its kind, and a namespace among them is where it lives. */
+/**
+ * What an instance is about: the last of `per` is its name, and says what it is unless a kind among them does; a namespace
+ * among them is where it lives.
+ */
 export function foundObject(per: readonly string[], instance: Bindings): FoundObject | undefined {
-  const kind = per.findLast((name) => name !== 'namespace') ?? per.at(-1);
-  const name = kind === undefined ? undefined : spellings(instance, kind)[0];
-  if (kind === undefined || name === undefined) return undefined;
+  const last = per.findLast((name) => name !== 'namespace') ?? per.at(-1);
+  const name = last === undefined ? undefined : spellings(instance, last)[0];
+  if (last === undefined || name === undefined) return undefined;
+  const kind = per.includes('kind') ? (spellings(instance, 'kind')[0] ?? last) : last;
   const namespace = kind === 'namespace' ? undefined : spellings(instance, 'namespace')[0];
   return namespace === undefined || !per.includes('namespace') ? { kind, name } : { kind, namespace, name };
 }

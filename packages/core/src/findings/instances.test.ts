@@ -63,6 +63,31 @@ test('a pod without namespace is the one whose namespace is known, else one of i
   expect(places(finding!.evidence)).toEqual(['more.txt:2', 'more.txt:3', 'pods.txt:2']);
 });
 
+test('a kind among the values says what the object is', () => {
+  const perObject = rule({
+    per: ['kind', 'namespace', 'name'],
+    appears: [
+      {
+        'operation-error': {
+          of: { conflicts: { kind: '{kind}', namespace: '{namespace}', name: '{name}' } },
+          is: { class: 'resource-exists' },
+        },
+      },
+    ],
+  });
+  const conflicts = [
+    { kind: 'ServiceAccount', namespace: 'shop', name: 'api' },
+    { kind: 'ClusterRole', name: 'api' },
+  ];
+  const facts = factsOf([told(log, 4, { kind: 'operation-error', class: 'resource-exists', conflicts })]);
+  expect(judged([perObject], facts).findings.map(({ objects }) => objects)).toEqual([
+    [
+      { kind: 'ClusterRole', name: 'api' },
+      { kind: 'ServiceAccount', namespace: 'shop', name: 'api' },
+    ],
+  ]);
+});
+
 test('a fact without the value belongs to all of them, weakly', () => {
   const facts = factsOf([
     pod(2, { namespace: 'shop', name: 'api-1', health: 'failing' }),
