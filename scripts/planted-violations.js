@@ -29,6 +29,7 @@ const VIOLATIONS = [
     'no-restricted-imports',
   ],
   [`${core}/captures/text/up.ts`, "import '../../rules/rule.ts';\n", 'no-restricted-imports'],
+  [`${core}/findings/explain/up.ts`, "import '../../captures/capture.ts';\n", 'no-restricted-imports'],
   [`${core}/rules/node/up.ts`, "import '../../findings/finding.ts';\n", 'no-restricted-imports'],
   [`${core}/reporters/disk.ts`, "import 'node:fs';\n", 'no-restricted-imports'],
   [`${core}/disk.ts`, "import 'node:fs';\n", 'no-restricted-imports'],

@@ -1,4 +1,4 @@
-import { BundleError, RuleError } from '@referto/core';
+import { BundleError, RuleError, UnknownRuleError } from '@referto/core';
 import { breakCommands, showControls } from '@referto/core/reporters';
 import { CommanderError, type Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
@@ -52,10 +52,12 @@ function describeFailure(error: unknown, signal: AbortSignal | undefined): Failu
   if (signal?.aborted) return { code: signal.reason === 143 ? 143 : 130 };
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2 };
   if (error instanceof RuleError) return { code: 2, text: error.message };
-  if (error instanceof UsageError) return { code: 2, text: prefixed(error.message) };
+  if (isMisuse(error)) return { code: 2, text: prefixed(error.message) };
   if (error instanceof BundleError) return { code: error.code === 'unreadable' ? 3 : 2, text: prefixed(error.message) };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 70, text: `referto: internal fault: ${trace}` };
 }
+
+const isMisuse = (error: unknown): error is Error => error instanceof UsageError || error instanceof UnknownRuleError;
 
 const prefixed = (text: string): string => text.replace(/^/gm, 'referto: ');

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Locale } from '@referto/core/reporters';
 import { parseCapturedAt } from './captured-at.ts';
 import { runAnalyze } from './commands/analyze.ts';
+import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
 import { listRules, showRule } from './commands/rules.ts';
 import { SCHEMAS, showSchema } from './commands/schema.ts';
@@ -23,6 +24,7 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
     .addHelpText('after', EXAMPLES);
   addAnalyze(program, terminal, done);
   addFacts(program, terminal, done);
+  addExplain(program, terminal, done);
   addRules(program, terminal, done);
   program
     .command('schema')
@@ -39,9 +41,17 @@ Examples:
   kubectl logs agent | referto -            what comes through a pipe
   referto ticket.tgz --json -o report.json  for a program
   referto facts ticket.tgz                  what was read, one JSON object a line
+  referto explain ticket.tgz kubernetes/pod-unschedulable   why it says so, condition by condition
 
 Exit codes: 0 analyzed, nothing at or above --fail-on; 1 findings; 2 usage or rules;
 3 part of the input was not read; 70 internal fault. Nothing is ever sent anywhere.`;
+
+const EXPLAIN_EXAMPLES = `
+Examples:
+  referto explain ticket.tgz aks-extensions/agent-no-response
+  referto explain ticket/ aks-extensions/agent-no-response#egress-blocked
+
+Exit codes: 0 explained; 2 usage, or no such rule or cause; 3 part of the input was not read.`;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -58,6 +68,9 @@ const addGrouping = (command: Command): Command =>
     .addOption(new Option('--together', 'read all paths as one bundle').conflicts('each'))
     .addOption(new Option('--each', 'read each path as a bundle of its own'))
     .option('-q, --quiet', 'print nothing but the result', false);
+
+const localeOption = (): Option =>
+  new Option('--locale <locale>', 'language of the report').choices(['en', 'it']).default('en');
 
 interface SharedOptions {
   readonly together?: true;
@@ -83,7 +96,7 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write the report there instead of to standard output; a folder if it ends with /')
     .addOption(rulesOption())
-    .addOption(new Option('--locale <locale>', 'language of the report').choices(['en', 'it']).default('en'))
+    .addOption(localeOption())
     .addOption(capturedAtOption())
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from here on')
@@ -110,6 +123,30 @@ function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) =
   addGrouping(command).action(async (paths: readonly string[], { together, each, ...options }: SharedOptions) => {
     done(await runFacts({ ...options, paths, grouping: groupingOf(together, each) }, terminal));
   });
+}
+
+interface ExplainOptions extends Omit<ExplainRequest, 'bundle' | 'rule'> {
+  readonly json?: true;
+}
+
+function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('explain')
+    .description('explain condition by condition why a rule, or one cause of it, says what it says of a bundle')
+    .argument('<bundle>', 'an archive, folder or file, or - for standard input')
+    .argument('<rule>', 'a rule, or RULE#CAUSE; `referto rules list` names them')
+    .addOption(new Option('-f, --format <format>', 'text or json').choices(FORMATS).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write the explanation there instead of to standard output')
+    .addOption(rulesOption())
+    .addOption(localeOption())
+    .addOption(capturedAtOption())
+    .option('--no-color', 'print without colors')
+    .option('-q, --quiet', 'print nothing but the result', false)
+    .addHelpText('after', EXPLAIN_EXAMPLES)
+    .action(async (bundle: string, rule: string, { json, ...options }: ExplainOptions) => {
+      done(await runExplain({ ...options, ...(json && { format: 'json' as const }), bundle, rule }, terminal));
+    });
 }
 
 const groupingOf = (together?: true, each?: true): 'together' | 'each' | undefined =>

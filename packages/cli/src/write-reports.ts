@@ -47,7 +47,8 @@ function onScreen(reports: readonly Report[], format: Format, writing: Writing):
   return joined(reports, (report) => render(report, format, { ...writing, style, width }));
 }
 
-const WIDTH = 100;
+/** Columns that prose takes where there is no narrower terminal. */
+export const WIDTH = 100;
 
 /** Several reports in one text stand apart; each names its bundle in its last lines. */
 const joined = (reports: readonly Report[], rendered: (report: Report) => string): string =>

@@ -24,6 +24,12 @@ export function answerEvery(inquiry: Inquiry): AnsweredLeaf {
   return { ...blank(leaf, 'unknown'), want: matches.met.length === 0 ? 'not-captured' : 'cut' };
 }
 
+/** How many objects were seen to be as asked, of how many there are where that is known. */
+export const countsOf = (inquiry: Inquiry): { readonly seen: number; readonly total: number | undefined } => ({
+  seen: countNames(inquiry.matches.met),
+  total: totalOf(inquiry),
+});
+
 /** The count stands only with the weak facts among them. */
 const weakly = (answered: AnsweredLeaf, matches: readonly Match[]): AnsweredLeaf => ({
   ...answered,

@@ -27,10 +27,14 @@ export function askFor(facts: RuleFacts, unquoted?: true): (bindings: Bindings) 
 
 /** Answers one question from the facts it is about. */
 export function answerLeaf(leaf: CompiledLeaf, asking: Asking): AnsweredLeaf {
+  return ANSWERERS[leaf.asks](inquiryFor(leaf, asking));
+}
+
+/** What the answer to a question is made of. */
+export function inquiryFor(leaf: CompiledLeaf, asking: Asking): Inquiry {
   const found = asking.facts.matches(leaf, asking.bindings);
   const matches = asking.unquoted ? { met: found.met.filter(isUnquoted), others: found.others } : found;
-  const inquiry = { ...asking, leaf, matches };
-  return ANSWERERS[leaf.asks](inquiry);
+  return { ...asking, leaf, matches };
 }
 
 const isUnquoted = ({ known }: Match): boolean => known.fact.quoted !== true;
@@ -38,7 +42,7 @@ const isUnquoted = ({ known }: Match): boolean => known.fact.quoted !== true;
 const ANSWERERS = { one: answerOne, none: answerNone, every: answerEvery };
 
 /** Neither a sample nor joined by a field it lacks: such a fact can speak against a question. */
-const isFirm = ({ caps }: Match): boolean => caps.every((cap) => cap === 'likely-finding');
+export const isFirm = ({ caps }: Match): boolean => caps.every((cap) => cap === 'likely-finding');
 
 /** Whether one fact meets the question. */
 function answerOne(inquiry: Inquiry): AnsweredLeaf {

@@ -43,7 +43,7 @@ export const evidenceFor = (shown: readonly Shown[]): readonly Evidence[] =>
 const MOST = 20;
 
 /** The line of the field that is tested, else of one that tells the subject, else of the fact as a whole. */
-export function quoteFor({ quotes }: KnownFact, { tests, of }: CompiledLeaf): Quote | undefined {
+export function quoteFor({ quotes }: KnownFact, { tests, of }: Pick<CompiledLeaf, 'tests' | 'of'>): Quote | undefined {
   for (const { name } of [...tests, ...of]) {
     for (const field of [name, name.split('.', 1)[0]!]) if (Object.hasOwn(quotes, field)) return quotes[field];
   }

@@ -9,6 +9,7 @@ import {
   type Answered,
 } from './answer-condition.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
+import type { VerdictReason } from './explanation.ts';
 import type { Cap, Verdict } from './finding.ts';
 import { extremes } from './order.ts';
 import { areOlderThanAll, countingAgainst, countingResolved } from './weigh.ts';
@@ -25,6 +26,9 @@ export interface CauseAnswers {
 /** A cause's verdict and what it rests on. */
 export interface CauseVerdict {
   readonly verdict: Verdict;
+  readonly reason: VerdictReason;
+  /** The answer to `when` that was weighed: without what was found against it before anything was found for it. */
+  readonly weighed: Answered;
   readonly resolved: boolean;
   readonly capped: readonly Cap[];
   readonly evidence: readonly AnsweredLeaf[];
@@ -37,29 +41,38 @@ export interface CauseVerdict {
 export function judgeCause({ when: asked, unless, resolvedBy }: CauseAnswers): CauseVerdict {
   const when = leavingOutOld(asked);
   const evidence = supportedLeaves(when);
-  const base = { capped: [], evidence, counterEvidence: [], open: [], resolved: false };
+  const base = { weighed: when, capped: [], evidence, counterEvidence: [], open: [], resolved: false };
   if (when.answer === 'contradicted')
-    return { ...base, verdict: 'excluded', counterEvidence: contradictedLeaves(when) };
+    return { ...base, verdict: 'excluded', reason: 'contradicted', counterEvidence: contradictedLeaves(when) };
 
   const support = extremes(supportOf(when));
-  const verdict = weigh(when);
+  const reason = weigh(when);
+  const verdict = VERDICTS[reason];
   const over = verdict === 'possible' ? [] : countingResolved(resolvedBy, support);
   const capped = verdict === 'likely' ? capsOf(when) : [];
-  if (over.length > 0) return { ...base, verdict, capped, resolved: true, counterEvidence: over };
+  if (over.length > 0) return { ...base, verdict, reason, capped, resolved: true, counterEvidence: over };
 
   const against = countingAgainst(unless, support);
-  if (against.length > 0) return { ...base, verdict: 'excluded', counterEvidence: against };
-  return { ...base, verdict, capped, open: verdict === 'confirmed' ? [] : openLeaves(when) };
+  if (against.length > 0) return { ...base, verdict: 'excluded', reason: 'ruled-out', counterEvidence: against };
+  return { ...base, verdict, reason, capped, open: verdict === 'confirmed' ? [] : openLeaves(when) };
 }
 
 /** Whether a cause is confirmed or likely. */
 export const isLikely = ({ verdict }: { readonly verdict: Verdict }): boolean =>
   verdict === 'confirmed' || verdict === 'likely';
 
-function weigh(when: Answered): Verdict {
-  if (when.answer === 'supported') return capsIn(when).length === 0 ? 'confirmed' : 'likely';
-  return supportedLeaves(when).length > 0 ? 'likely' : 'possible';
+function weigh(when: Answered): keyof typeof VERDICTS {
+  if (when.answer === 'supported') return capsIn(when).length === 0 ? 'supported' : 'weakly-supported';
+  return supportedLeaves(when).length > 0 ? 'partly-supported' : 'open';
 }
+
+/** What is said of a cause that nothing speaks against. */
+const VERDICTS = {
+  supported: 'confirmed',
+  'weakly-supported': 'likely',
+  'partly-supported': 'likely',
+  open: 'possible',
+} as const;
 
 function capsOf(when: Answered): readonly Cap[] {
   const found =

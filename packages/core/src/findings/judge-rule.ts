@@ -6,6 +6,7 @@ import { askFor, type Ask } from './answer-leaf.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { bindRule, type RuleBindings } from './bind-rule.ts';
 import type { Bindings } from './bindings.ts';
+import type { End } from './explanation.ts';
 import { findInstances } from './instances.ts';
 import { isLikely, judgeCause, type CauseVerdict } from './judge-cause.ts';
 import { extremes } from './order.ts';
@@ -21,17 +22,27 @@ export interface JudgedInstance {
   readonly told: Bindings;
   /** The values of all variables. */
   readonly bindings: Bindings;
+  /** The values for each part of the rule. */
+  readonly bound: RuleBindings;
   readonly appears: Answered;
+  readonly unless: Answered;
+  readonly resolvedBy: Answered;
+  /** Something says that it only looks like the error. */
+  readonly denied: boolean;
   /** The error shows itself, and nothing says that it only looks like it. */
   readonly seen: boolean;
   readonly reported: boolean;
   readonly resolved: boolean;
+  /** Whether it is over, or why not. */
+  readonly end: End;
   readonly causes: readonly InstanceCause[];
 }
 
 export interface InstanceCause extends CauseVerdict {
   readonly cause: Cause;
   readonly bindings: Bindings;
+  /** The answers to its own conditions; to `because` where that was asked. */
+  readonly answers: { readonly [K in 'when' | 'unless' | 'resolvedBy' | 'because']: Answered | undefined };
   /** Findings that explain it. */
   readonly because: readonly FindingFact[];
 }
@@ -65,16 +76,22 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   const likely = causes.filter(isLikely);
   const shown = appears.answer === 'supported' ? appears : undefined;
   // Over is not "never was": what is known to be over is told, whatever speaks against it.
-  const over = isResolved({ causes: likely, appears: shown, resolvedBy });
-  const seen = shown !== undefined && (over || !denied);
+  const ofShown = endOf({ causes: likely, appears: shown, resolvedBy });
+  const seen = shown !== undefined && (ofShown === 'over' || !denied);
+  const end = seen || !shown ? ofShown : endOf({ causes: likely, appears: undefined, resolvedBy });
   return {
     of: instance,
     told: bound.appears,
     bindings: bound.all,
+    bound,
     appears,
+    unless,
+    resolvedBy,
+    denied,
     seen,
     reported: seen || (rule.rule.inferred === true && likely.length > 0),
-    resolved: seen || !shown ? over : isResolved({ causes: likely, appears: undefined, resolvedBy }),
+    resolved: end === 'over',
+    end,
     causes,
   };
 }
@@ -94,15 +111,18 @@ function judgeInstanceCause(given: CauseJudging): InstanceCause {
   const { cause, index, bound, judging, appears, denied, resolvedBy } = given;
   const { ask, askUnquoted } = judging;
   const { when, own, all } = bound.causes[index]!;
+  const asked = cause.when && answerCondition(cause.when, ask(when));
   const unless = answerCondition(cause.unless, askUnquoted(own));
+  const ended = answerCondition(cause.resolvedBy, askUnquoted(own));
   const verdict = judgeCause({
-    when: cause.when ? answerCondition(cause.when, ask(when)) : appears,
+    when: asked ?? appears,
     // A cause that is as sure as the error falls with it.
-    unless: denied && !cause.when ? answeredGroup('any', [unless, denied]) : unless,
-    resolvedBy: answeredGroup('any', [answerCondition(cause.resolvedBy, askUnquoted(own)), resolvedBy]),
+    unless: denied && !asked ? answeredGroup('any', [unless, denied]) : unless,
+    resolvedBy: answeredGroup('any', [ended, resolvedBy]),
   });
-  const because = isLikely(verdict) ? findingsIn(answerCondition(cause.because, ask(own))) : [];
-  return { ...verdict, cause: cause.cause, bindings: all, because };
+  const because = isLikely(verdict) ? answerCondition(cause.because, ask(own)) : undefined;
+  const answers = { when: asked, unless, resolvedBy: ended, because };
+  return { ...verdict, cause: cause.cause, bindings: all, answers, because: because ? findingsIn(because) : [] };
 }
 
 const findingsIn = (because: Answered): readonly FindingFact[] =>
@@ -117,14 +137,15 @@ interface Ending {
 }
 
 /** Over for a cause or for the error itself, with no cause left that is not, and no sign of the error since. */
-function isResolved({ causes, appears, resolvedBy }: Ending): boolean {
-  if (!causes.every(({ resolved }) => resolved)) return false;
+function endOf({ causes, appears, resolvedBy }: Ending): End {
+  if (!causes.every(({ resolved }) => resolved)) return 'cause-active';
   const signs = appears ? supportOf(appears) : [];
   const resolving = [
     ...causes.flatMap(({ counterEvidence }) => counterEvidence),
     ...countingResolved(resolvedBy, extremes(signs)),
   ].flatMap(({ support }) => support);
-  return resolving.length > 0 && areAllEnded(signs, resolving);
+  if (resolving.length === 0) return 'no-end';
+  return areAllEnded(signs, resolving) ? 'over' : 'seen-since';
 }
 
 /** Whether the error could be judged: some capture that would show it, or a cause of it where that is enough, is here. */

@@ -4,10 +4,8 @@ import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
 import { commandsFor, type PrintCommand } from './collect-next.ts';
 import type { Finding } from './finding.ts';
-import { findingFacts } from './finding-facts.ts';
-import { foldFindings } from './fold-findings.ts';
-import { couldJudge, judgeRule, type JudgedInstance } from './judge-rule.ts';
-import { judgingOrder } from './judging-order.ts';
+import { judgeInOrder } from './judge-in-order.ts';
+import { couldJudge, type JudgedInstance } from './judge-rule.ts';
 import { worldOf } from './world.ts';
 import { writeFinding } from './write-finding.ts';
 
@@ -28,13 +26,9 @@ export interface Judgement {
 /** Puts rules to facts. The same facts give the same findings, in whatever order they come. */
 export function judge(packs: readonly RulePack[], facts: FactSet, options: JudgeOptions): Judgement {
   const rules = packs.flatMap((pack) => pack.rules.map(compileRule));
-  const texts = new Map(packs.flatMap((pack) => Object.entries(localTexts(pack, options.locale))));
-  const world = worldOf(facts);
+  const texts = textsIn(packs, options.locale);
   const outcomes = new Map<CompiledRule, Outcome>();
-  for (const rule of judgingOrder(rules)) {
-    const instances = judgeRule(rule, world);
-    const folded = foldFindings(rule, instances);
-    for (const finding of folded) world.add(findingFacts(finding));
+  for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts))) {
     const writing = { texts: texts.get(rule.rule.id), print: options.collect };
     outcomes.set(rule, {
       findings: folded.map((finding) => writeFinding(finding, writing)),
@@ -55,6 +49,10 @@ interface Outcome {
   /** Commands without whose output the rule could not be judged; undefined where it could. */
   readonly needs: readonly string[] | undefined;
 }
+
+/** The words of rules in a language, by rule id. */
+export const textsIn = (packs: readonly RulePack[], locale: string): ReadonlyMap<string, RuleTexts> =>
+  new Map(packs.flatMap((pack) => Object.entries(localTexts(pack, locale))));
 
 const localTexts = ({ texts }: RulePack, locale: string): Readonly<Record<string, RuleTexts>> =>
   Object.hasOwn(texts, locale) ? texts[locale]! : {};

@@ -12,11 +12,14 @@ export const unknownFor = (inquiry: Inquiry): AnsweredLeaf => ({
 });
 
 function wantOf(inquiry: Inquiry): Want {
-  const looked = [...shownBy(inquiry), ...silentSources(inquiry)];
+  const looked = lookedAt(inquiry);
   if (looked.length === 0) return 'not-captured';
   if (looked.some(({ complete }) => complete === 'yes')) return 'not-found';
   return looked.some(({ complete }) => complete === 'no') ? 'cut' : 'not-found';
 }
+
+/** Captures that were looked at for an answer. */
+export const lookedAt = (inquiry: Inquiry): readonly Source[] => [...shownBy(inquiry), ...silentSources(inquiry)];
 
 /** Captures with facts that the question is about and that could show what it asks for. */
 const shownBy = ({ matches }: Inquiry): readonly Source[] =>

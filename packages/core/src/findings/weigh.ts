@@ -1,18 +1,33 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import { supportedLeaves, type Answered } from './answer-condition.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
+import type { Weight } from './explanation.ts';
 import { extremes, newer } from './order.ts';
 
 /** Questions that speak against something, each with those of its facts that are not too old to count. */
 export function countingAgainst(unless: Answered, support: readonly KnownFact[]): readonly AnsweredLeaf[] {
   if (unless.answer !== 'supported') return [];
-  return withFacts(unless, (against) => !isOlderThanAll(against, support));
+  return withFacts(unless, (against) => weighAgainst(against, support) === 'not-older');
 }
 
 /** Questions that show that something is over, each with those of its facts that are newer than what showed it. */
 export function countingResolved(resolvedBy: Answered, support: readonly KnownFact[]): readonly AnsweredLeaf[] {
   if (resolvedBy.answer !== 'supported') return [];
-  return withFacts(resolvedBy, (resolving) => endsAll(resolving, support)).filter((leaf) => leaf.support.length > 0);
+  return withFacts(resolvedBy, (resolving) => weighEnd(resolving, support) === 'newer').filter(
+    (leaf) => leaf.support.length > 0,
+  );
+}
+
+/** Older than all that was found for something, a fact against it no longer counts. */
+export const weighAgainst = (against: KnownFact, support: readonly KnownFact[]): Weight =>
+  isOlderThanAll(against, support) ? 'older' : 'not-older';
+
+/** What shows an end has to be newer than all it can be ordered against, and there has to be some. */
+export function weighEnd(resolving: KnownFact, support: readonly KnownFact[]): Weight {
+  const orders = support.map((fact) => newer(resolving, fact));
+  if (orders.includes(false)) return 'not-newer';
+  if (orders.includes(true)) return 'newer';
+  return support.length === 0 ? 'no-evidence' : 'order-unknown';
 }
 
 /** Whether what was found against something was so before all that was found for it. */
@@ -33,9 +48,3 @@ function withFacts(answered: Answered, counts: (fact: KnownFact) => boolean): re
 
 const isOlderThanAll = (against: KnownFact, support: readonly KnownFact[]): boolean =>
   support.length > 0 && support.every((fact) => newer(fact, against) === true);
-
-/** Newer than all it can be ordered against, and there is some. */
-function endsAll(resolving: KnownFact, support: readonly KnownFact[]): boolean {
-  const orders = support.map((fact) => newer(resolving, fact));
-  return orders.includes(true) && !orders.includes(false);
-}

@@ -1,5 +1,6 @@
 export { textReporter, type TextOptions } from './text.ts';
-export { jsonLine, jsonReporter } from './json.ts';
+export { explainTextReporter } from './explain-text.ts';
+export { jsonDocument, jsonLine, jsonReporter } from './json.ts';
 export type { Role, Style } from './style.ts';
 export type { Locale } from './words.ts';
 export { breakCommands, showControls } from './harmless.ts';

@@ -1,0 +1,55 @@
+import type { AnalyzeOptions } from './analyze.ts';
+import type { BundleSource } from './bundle/open-bundle.ts';
+import { collectCommand } from './captures/collect-commands.ts';
+import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
+import { explainRule } from './findings/explain/explain-rule.ts';
+import { textsIn } from './findings/judge.ts';
+import { judgeInOrder, type JudgedRule } from './findings/judge-in-order.ts';
+import { worldOf, type World } from './findings/world.ts';
+import { readSource } from './read-source.ts';
+import type { Explanation } from './report/explanation.ts';
+import { labeledNotes, reportHead } from './report/report-head.ts';
+import { compileRule } from './rules/compile-rule.ts';
+import type { Rule, RulePack } from './rules/rule.ts';
+import { UnknownRuleError } from './rules/unknown-rule-error.ts';
+import { wantedText } from './rules/wanted-text.ts';
+
+/**
+ * Why a rule (`PACK/NAME`), or one cause of it (`PACK/NAME#CAUSE`), says what `analyze` reports of a bundle, or stays
+ * silent. Throws `UnknownRuleError` where there is no such rule or cause, else as `analyze` does.
+ */
+export async function explain(source: BundleSource, ruleId: string, options: AnalyzeOptions): Promise<Explanation> {
+  const { rules, locale = 'en', ...reading } = options;
+  const { rule, cause } = findRule(ruleId, rules);
+  const read = await readSource(source, { ...reading, wanted: wantedText(rules, DERIVED_LITERALS) });
+  const world = worldOf(read.facts);
+  const texts = textsIn(rules, locale).get(rule.id);
+  const judged = judgeUntil(rule, rules, world);
+  return {
+    ...reportHead({ bundle: read.bundle, rules, locale, capturedAt: reading.capturedAt }),
+    rule: explainRule(judged, { world, print: collectCommand, texts, cause }),
+    notes: labeledNotes(read),
+  };
+}
+
+function findRule(ruleId: string, packs: readonly RulePack[]): { rule: Rule; cause: string | undefined } {
+  const [id = '', cause] = ruleId.split('#', 2);
+  const all = packs.flatMap((pack) => pack.rules);
+  const rule = all.find((one) => one.id === id);
+  if (!rule)
+    throw new UnknownRuleError(
+      'rule',
+      id,
+      all.map((one) => one.id),
+    );
+  const causes = rule.causes.map((one) => one.id);
+  if (cause !== undefined && !causes.includes(cause)) throw new UnknownRuleError('cause', cause, causes);
+  return { rule, cause };
+}
+
+/** Judges as `analyze` does, up to the rule: the world then is the one that it was judged over. */
+function judgeUntil(wanted: Rule, packs: readonly RulePack[], world: World): JudgedRule {
+  const compiled = packs.flatMap((pack) => pack.rules).map(compileRule);
+  for (const judged of judgeInOrder(compiled, world)) if (judged.rule.rule === wanted) return judged;
+  throw new UnknownRuleError('rule', wanted.id, []);
+}

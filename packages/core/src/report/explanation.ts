@@ -1,0 +1,9 @@
+import type { Note } from '../bundle/note.ts';
+import type { ExplainedRule } from '../findings/explanation.ts';
+import type { ReportHead } from './report-head.ts';
+
+/** Why a rule says what it says of one bundle, condition by condition. */
+export interface Explanation extends ReportHead {
+  readonly rule: ExplainedRule;
+  readonly notes: readonly Note[];
+}
