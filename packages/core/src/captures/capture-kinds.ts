@@ -1,11 +1,14 @@
 import type { CaptureKind } from './capture.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { kubectlDescribeNode } from './kubectl-describe-node.ts';
+import { kubectlDescribeObject } from './kubectl-describe-object.ts';
 import { kubectlDescribePod } from './kubectl-describe-pod.ts';
 import { kubectlGetConfigmap } from './kubectl-get-configmap.ts';
 import { kubectlGetEvents } from './kubectl-get-events.ts';
 import { kubectlGetNodes } from './kubectl-get-nodes.ts';
+import { kubectlGetObjects } from './kubectl-get-objects.ts';
 import { kubectlGetPods } from './kubectl-get-pods.ts';
+import { kubectlGetYaml } from './kubectl-get-yaml.ts';
 import { kubectlLogs } from './kubectl-logs.ts';
 import { nslookup } from './nslookup.ts';
 import { operationError } from './operation-error.ts';
@@ -17,9 +20,12 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   kubectlGetPods,
   kubectlDescribePod,
   kubectlDescribeNode,
+  kubectlDescribeObject,
   kubectlGetEvents,
   kubectlGetNodes,
   kubectlGetConfigmap,
+  kubectlGetObjects,
+  kubectlGetYaml,
   nslookup,
   operationError,
   kubectlLogs,

@@ -147,3 +147,9 @@ test('no text makes it throw', () => {
     }),
   );
 });
+
+test('the time that kubectl puts in front wins over the one inside a record', () => {
+  const text = '2026-11-23T08:29:21.809319483Z 2026-11-23T08:29:21.309Z\tINFO\tcontroller\treconciled';
+  const [reading] = kubectlLogs.parse(linesOf(text), contextOf());
+  expect(reading?.fact).toMatchObject({ time: '2026-11-23T08:29:21.809319483Z', stamped: true, level: 'INFO' });
+});

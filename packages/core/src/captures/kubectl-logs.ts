@@ -83,10 +83,10 @@ const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => 
 };
 
 const factOf = (entry: LogEntry, line: Line, { path }: CaptureContext): LogLineFact => {
-  const { pod, container, text, message, level, time, location, agent, fields } = entry;
+  const { pod, container, text, message, level, time, stamped, location, agent, fields } = entry;
   const { httpStatus, endpoint, transport } = readTransport(`${message}${errorOf(fields)}`);
   const read = { httpStatus, endpoint, transport };
-  const own = { pod, container, time, level, text, message, fields, location, agent };
+  const own = { pod, container, time, stamped, level, text, message, fields, location, agent };
   return known<LogLineFact>({ kind: 'log-line', origin: originOf(path, line), ...own, ...read });
 };
 

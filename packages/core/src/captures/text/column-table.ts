@@ -75,7 +75,16 @@ const MAX_COLUMNS = 64;
 const MAX_ROW = 200_000;
 const CAPITALS = /^[A-Z_][A-Z0-9()/:%._-]*(?: [A-Z]+)?$/;
 const UNKNOWN_COLUMN: ColumnGrammar = { test: /^\S+$/ };
-const TWO_WORDS = new Set(['LAST SEEN', 'FIRST SEEN', 'NOMINATED NODE', 'READINESS GATES', 'NODE SELECTOR']);
+const TWO_WORDS = new Set([
+  'LAST SEEN',
+  'FIRST SEEN',
+  'NOMINATED NODE',
+  'READINESS GATES',
+  'NODE SELECTOR',
+  'LAST SCHEDULE',
+  'ACCESS MODES',
+  'RECLAIM POLICY',
+]);
 
 /** Tabs as blanks, with stops every eight columns. */
 export function expandTabs(text: string): string {

@@ -91,17 +91,22 @@ describe('a record of an Azure agent', () => {
       `[pod/extension-agent-55d4f4795f-sqx7q/manager] ${RECORD}`,
       { pod: 'extension-agent-55d4f4795f-sqx7q', container: 'manager' },
     ],
-    [`2024-08-09T06:21:37.712646207Z ${RECORD}`, {}],
+    [`2024-08-09T06:21:37.712646207Z ${RECORD}`, { time: '2024-08-09T06:21:37.712646207Z', stamped: true }],
     [
       `[pod/extension-agent-55d4f4795f-sqx7q/manager] 2024-08-09T06:21:37.712646207Z ${RECORD}`,
-      { pod: 'extension-agent-55d4f4795f-sqx7q', container: 'manager' },
+      {
+        pod: 'extension-agent-55d4f4795f-sqx7q',
+        container: 'manager',
+        time: '2024-08-09T06:21:37.712646207Z',
+        stamped: true,
+      },
     ],
     [
       `extension-agent-55d4f4795f-sqx7q manager ${RECORD}`,
       { pod: 'extension-agent-55d4f4795f-sqx7q', container: 'manager' },
     ],
     [`fluxconfig-agent ${RECORD}`, { container: 'fluxconfig-agent' }],
-    [`2024-08-09T06:21:37.712646207Z stdout F ${RECORD}`, {}],
+    [`2024-08-09T06:21:37.712646207Z stdout F ${RECORD}`, { time: '2024-08-09T06:21:37.712646207Z', stamped: true }],
     [JSON.stringify({ log: `${RECORD}\n`, stream: 'stdout', time: '2024-08-09T06:21:37.7Z' }), {}],
   ])('is found behind what was put in front: %s', (line, front) => {
     expect(readLogEntry(line)).toMatchObject({ ...expected, ...front });

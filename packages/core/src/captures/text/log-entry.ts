@@ -14,6 +14,8 @@ export interface LogEntry {
   readonly message: string;
   readonly level?: string;
   readonly time?: string;
+  /** The time is not the program's own: it was put in front. */
+  readonly stamped?: true;
   readonly location?: string;
   readonly agent?: string;
   readonly fields?: Readonly<Record<string, string>>;
@@ -32,7 +34,8 @@ export const readLogEntry = (line: string): LogEntry => {
   const front = peelFront(line);
   const own = readRecord(front.text) ?? readKlog(front.text) ?? readConsole(front.text) ?? readLogfmt(front.text);
   const entry = own ?? { form: 'plain' as const, message: front.text, time: leadingTime(front.text)?.time };
-  return known<LogEntry>({ ...front, ...entry, time: entry.time ?? front.time });
+  const stamped = front.time === undefined ? undefined : true;
+  return known<LogEntry>({ ...front, ...entry, time: front.time ?? entry.time, stamped });
 };
 
 type Own = { readonly [K in Exclude<keyof LogEntry, 'text'>]?: LogEntry[K] | undefined } & Pick<

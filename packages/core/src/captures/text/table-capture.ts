@@ -86,6 +86,7 @@ export function tableGoesOn(line: Line, around: Around, form: TableForm): boolea
   const { text } = line;
   if (text.trim() === '') return true;
   if (MAY_BE_HEADING.test(text) && readHeading(text, form.grammar)) {
+    if (lines.at(-1)?.text.trim() === '') return false;
     return !headingOf(text, form) && pieceOf(line, lines, ahead) !== undefined;
   }
   const state = { form, heading: headingAt(lines, form) };

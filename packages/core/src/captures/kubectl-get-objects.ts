@@ -1,0 +1,79 @@
+import type { Line } from '../bundle/line.ts';
+import type { ObjectFact, Origin } from '../facts/fact.ts';
+import { known } from '../facts/known.ts';
+import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
+import type { ColumnGrammar, Grammar, Row } from './text/column-table.ts';
+import { readKeyValues } from './text/key-values.ts';
+import { kindOfColumns, singularKind } from './text/object-kind.ts';
+import { originOf } from './text/origin.ts';
+import { headingAt, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+
+/**
+ * `kubectl get` of any other kind of object, and those of `kubectl get all`.
+ *
+ *     NAMESPACE   NAME                   READY   UP-TO-DATE   AVAILABLE   AGE
+ *     azure-arc   config-agent           0/1     1            0           4m6s
+ *
+ *     NAME                 TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE
+ *     service/kubernetes   ClusterIP   10.0.0.1     <none>        443/TCP   94d
+ */
+export const kubectlGetObjects: CaptureKind = {
+  name: 'kubectl get',
+  recognize,
+  continues: (line, sofar) => tableGoesOn(line, sofar, FORM),
+  parse,
+  headingLines: (lines) => (headingAt(lines, FORM) ? 1 : 0),
+  ends: (lines) => tableEnds(lines, { head: [] }, FORM),
+};
+
+function recognize(lines: readonly Line[]): Recognition {
+  return MAY_BEGIN.test(lines[0]?.text ?? '') && headingAt(lines, FORM) ? 3 : 0;
+}
+
+function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
+  for (const { row, line } of tableRows(lines, context, FORM)) {
+    const fact = objectOf(row, originOf(context.path, line), context.command);
+    if (fact) yield { fact, quotes: { '': line } };
+    else context.unreadLines++;
+  }
+}
+
+const MAY_BEGIN = /^\s*(?:NAMESPACE\s+)?NAME\s/;
+
+const MAY_BE_EMPTY: ColumnGrammar = { test: /^\S+$/, optional: true };
+
+const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
+  ['namespace', { test: /^[a-z0-9{<[][\w.{}<>[\]-]*$/ }],
+  ['name', { test: /^(?:[a-z0-9.-]+\/)?[\w{<[(…*][\w.:{}<>()[\]…*-]*$/ }],
+  ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
+  ['schedule', { test: /^(?:@\S+|[\d*?/,A-Z#-]+(?: [\d*?/,A-Z#-]+){4})$/, words: 5 }],
+  ...['volume', 'capacity', 'access modes', 'storageclass', 'duration'].map(
+    (heading) => [heading, MAY_BE_EMPTY] as const,
+  ),
+  ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/, openEnded: true }],
+]);
+
+const FORM: TableForm = {
+  grammar: GRAMMAR,
+  isHeading: (columns) => columns.has('name') && columns.has('age') && columns.size > 2,
+  // The cells of one kind are like those of another: without a heading nothing tells them apart.
+  mayBeRow: /(?!)/,
+  assumed: [],
+};
+
+const NAMED = new Set(['namespace', 'name', 'labels']);
+
+function objectOf({ cells }: Row, origin: Origin, command: Command | undefined): ObjectFact | undefined {
+  const [, prefix, name] = /^(?:([a-z0-9-]+)(?:\.[a-z0-9.-]+)?\/)?(.+)$/.exec(cells.get('name') ?? '') ?? [];
+  if (name === undefined) return undefined;
+  const labels = cells.get('labels');
+  return known<ObjectFact>({
+    kind: 'object',
+    origin,
+    objectKind: prefix ?? kindOfColumns(new Set(cells.keys())) ?? singularKind(command),
+    namespace: cells.get('namespace') ?? (command?.verb === 'get' ? command.namespace : undefined),
+    name,
+    labels: labels === undefined ? undefined : readKeyValues(labels.split(',')),
+    cells: Object.fromEntries([...cells].filter(([heading]) => !NAMED.has(heading))),
+  });
+}
