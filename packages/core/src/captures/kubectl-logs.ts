@@ -5,6 +5,7 @@ import type { CaptureContext, CaptureKind, Reading, Recognition } from './captur
 import type { LogEntry } from './text/log-entry.ts';
 import { readLogEntry } from './text/log-entry.ts';
 import { hasFront } from './text/log-front.ts';
+import { loggedOperation } from './text/logged-operation.ts';
 import { originOf } from './text/origin.ts';
 import { readSchedulerMessage } from './text/scheduler-message.ts';
 import { readTransport } from './text/transport.ts';
@@ -73,13 +74,9 @@ const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => 
   const entry = readLogEntry(line.text);
   const quotes = { '': line };
   const fact = factOf(entry, line, context);
-  const event = extensionPodEvent(fact);
-  return event === undefined
-    ? [{ fact, quotes }]
-    : [
-        { fact, quotes },
-        { fact: event, quotes },
-      ];
+  return [fact, extensionPodEvent(fact), loggedOperation(fact)].flatMap((told) =>
+    told ? [{ fact: told, quotes }] : [],
+  );
 };
 
 const factOf = (entry: LogEntry, line: Line, { path }: CaptureContext): LogLineFact => {

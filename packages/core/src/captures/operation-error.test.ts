@@ -44,6 +44,7 @@ describe('what az prints', () => {
         source: 'az',
         code: 'ExtensionOperationFailed',
         message: TIMEOUT,
+        class: 'no-response',
       },
     ]);
   });

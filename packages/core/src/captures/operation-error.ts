@@ -1,16 +1,16 @@
 import type { Line } from '../bundle/line.ts';
-import { lastNumber } from '../bundle/line.ts';
 import type { OperationErrorFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
+import { saysOperationError } from './text/operation-class.ts';
 import { readOperationMessage } from './text/operation-message.ts';
 import { originOf } from './text/origin.ts';
 import type { PrintedError } from './text/printed-error.ts';
-import { bareText, printedErrors } from './text/printed-error.ts';
-import { readTransport } from './text/transport.ts';
+import { bareText, inBox } from './text/printed-block.ts';
+import { printedErrors, quoteOfError, sameness } from './text/printed-error.ts';
 
 /**
- * The error of `az k8s-extension create`, of a deployment (Azure Resource Manager's JSON), of Terraform; also
+ * The error of `az k8s-extension create`, of a deployment (Azure Resource Manager's JSON), of Terraform, of Helm; also
  * `az k8s-extension show`.
  *
  *     (ExtensionOperationFailed) The extension operation failed with the following error: Unable to get a response from the agent in time.
@@ -18,12 +18,14 @@ import { readTransport } from './text/transport.ts';
  *     Message: The extension operation failed with the following error: Unable to get a response from the agent in time.
  *
  *     {"status":"Failed","error":{"code":"DeploymentFailed","details":[{"code":"ExtensionOperationFailed","message":"..."}]}}
+ *
+ *     Error: INSTALLATION FAILED: failed pre-install: job failed: BackoffLimitExceeded
  */
 export const operationError: CaptureKind = {
   name: 'operation error',
   recognize: (lines, { command }) => {
     const text = lines[0]?.text ?? '';
-    if (text.length > MAX_HEAD || LOG_RECORD.test(text)) return 0;
+    if (text.length > MAX_HEAD || LOG_RECORD.test(text) || command?.program === 'kubectl') return 0;
     return recognizeText(lines, command);
   },
   continues: (line, { lines }) => {
@@ -48,13 +50,19 @@ const LOG_RECORD =
 const OTHER = /^(?:NAME\s|NAMESPACE\s|LAST SEEN\s|Name:\s|Server:\s|Events:\s|apiVersion:|\{\s?"Message")/;
 
 const PART =
-  /^(?:\([A-Z][A-Za-z]{3,79}\) |(?:Code|Status|Message|Target|Inner ?error|Inner Errors|Exception Details|Additional Information|Activity Id):|[[{}\]"]|\s|\* )/i;
+  /^(?:\([A-Z][A-Za-z]{3,79}\) |(?:Error|Code|Status|Message|Target|Inner ?error|Inner Errors|Exception Details|Additional Information|Activity Id):|[[{}\]"]|\s|\* )/i;
 
 const FORMS: readonly (readonly [RegExp, Recognition])[] = [
   [/^\([A-Z][A-Za-z]{3,79}\) \S/, 3],
   [/^Deployment failed\. Correlation ID:/, 3],
   [/^Error: (?:creating|updating|deleting|waiting for|polling) .{0,600}(?:Extension|Flux|Kubernetes)/, 3],
   [/^(?:- )?(?:Code|Error code): {0,9}["']?[A-Z][A-Za-z]{3,79}["']?\s{1,9}Message: /i, 3],
+  [/^The extension operation failed with the following error:/i, 3],
+  [/^(?:Error: ?[[{]|\{).{0,60}(?:InnerError|failed to install chart from path|Helm (?:installation )?from path)/, 3],
+  [/^Helm (?:installation|upgrade|uninstallation|deletion) failed ?:/i, 3],
+  [/^(?:Error: |Unable to install helm release: Error: )(?:INSTALLATION|UPGRADE|UNINSTALLATION|ROLLBACK) FAILED: /i, 3],
+  [/^Unable to pull \S{1,100} helm chart from the registry /i, 3],
+  [/^Error: (?:timed out waiting for the condition|context deadline exceeded)$/, 2],
 ];
 
 const recognizeText = (lines: readonly Line[], command: Command | undefined): Recognition => {
@@ -62,14 +70,28 @@ const recognizeText = (lines: readonly Line[], command: Command | undefined): Re
   const text = bareText(whole);
   const form = FORMS.find(([pattern]) => pattern.test(text));
   if (form !== undefined) return form[1];
-  const head = () =>
-    lines
-      .map((line) => line.text)
-      .join('\n')
-      .slice(0, MAX_HEAD);
-  if (CODE_ALONE.test(text)) return /\n\W{0,20}Message:/i.test(head()) ? 3 : 0;
-  if (/^[[{]/.test(text)) return recognizeJson(head());
+  if (/^Error: \S/.test(text)) return recognizeError(lines, command);
+  if (CODE_ALONE.test(text)) return /\n\W{0,20}Message:/i.test(headOf(lines)) ? 3 : 0;
+  if (JSON_BEGINS.test(text)) return recognizeJson(headOf(lines));
+  if (command?.program === 'helm') return /^Error: \S/m.test(headOf(lines)) ? 1 : 0;
   return recognizeSentence(text, /^(?:az|ERROR)/.test(whole), command?.program === 'az');
+};
+
+/** A document, or a field out of one. */
+const JSON_BEGINS = /^(?:[[{]|"[A-Za-z]{3,40}"\s{0,9}:\s{0,9}["[{])/;
+
+const headOf = (lines: readonly Line[]): string =>
+  lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, MAX_HEAD);
+
+/** `Error: ...` is what Helm and Terraform print; others do so as well, in other words. */
+const recognizeError = (lines: readonly Line[], command: Command | undefined): Recognition => {
+  if (command?.program === 'helm') return 3;
+  const box = inBox(lines[0]?.text ?? '');
+  const own = box ? lines : lines.slice(0, 1);
+  return saysOperationError(own.map((line) => bareText(line.text)).join(' ')) ? 3 : 0;
 };
 
 const CODE_ALONE = /^(?:Code|Status): {0,9}["']?[A-Z][A-Za-z]{3,79}["']?$/;
@@ -92,19 +114,20 @@ const recognizeJson = (head: string): Recognition => {
 const bySameness = (errors: readonly PrintedError[]): readonly (readonly PrintedError[])[] => {
   const groups = new Map<string, PrintedError[]>();
   for (const error of errors) {
-    const sameness = `${error.time ?? ''} ${error.message.replace(/\s+/g, ' ').trim()}`;
-    const group = groups.get(sameness);
-    if (group === undefined) groups.set(sameness, [error]);
+    const group = groups.get(sameness(error));
+    if (group === undefined) groups.set(sameness(error), [error]);
     else group.push(error);
   }
   return [...groups.values()];
 };
 
-const readingOf = (same: readonly PrintedError[], { path }: CaptureContext): Reading => {
+const readingOf = (same: readonly PrintedError[], { path, command }: CaptureContext): Reading => {
   const [error, ...others] = same as [PrintedError, ...PrintedError[]];
   const also = others.map(({ first, last }) => originOf(path, first, last));
-  const { source, message, time, extension, namespace } = error;
-  const { httpStatus, transport } = readTransport(message);
+  const { source, message, time } = error;
+  const code = same.find((one) => one.code !== undefined)?.code;
+  const read = readOperationMessage(message, { code, helm: source === 'helm' });
+  const asked = command === undefined ? {} : askedFor(command);
   const fact = known<OperationErrorFact>({
     kind: 'operation-error',
     origin: originOf(path, error.first, error.last),
@@ -112,16 +135,25 @@ const readingOf = (same: readonly PrintedError[], { path }: CaptureContext): Rea
     source,
     message,
     time,
-    extension,
-    namespace,
-    httpStatus,
-    transport,
-    code: same.find(({ code }) => code !== undefined)?.code,
-    ...readOperationMessage(message),
+    code,
+    ...read,
+    release: read.release ?? asked.release,
+    namespace: error.namespace ?? read.namespace ?? asked.namespace,
+    extension: error.extension ?? asked.extension,
   });
-  return { fact, quotes: { '': quoteOf(error) } };
+  return { fact, quotes: { '': quoteOfError(error) } };
 };
 
-/** A message of several lines is quoted by its first, which names it. */
-const quoteOf = ({ first, last }: PrintedError): Line =>
-  lastNumber(last) === first.number ? first : { ...first, endNumber: lastNumber(last) };
+type Asked = Pick<OperationErrorFact, 'release' | 'namespace' | 'extension'>;
+
+/** What the command above an error was about. */
+const askedFor = ({ program, verb, text, names, namespace }: Command): Asked => {
+  if (program === 'helm') return known<Asked>({ release: CHANGES.test(verb ?? '') ? names[0] : undefined, namespace });
+  if (program !== 'az') return {};
+  return known<Asked>({
+    extension: /\s--extension-type[ =]["']?([A-Za-z][\w.-]{2,120})/i.exec(text)?.[1]?.toLowerCase(),
+    namespace: /\s--release-namespace[ =]["']?([a-z0-9-]{1,63})/i.exec(text)?.[1],
+  });
+};
+
+const CHANGES = /^(?:install|upgrade|uninstall|delete|rollback)$/;

@@ -11,15 +11,21 @@ export function holdsPlaceholder(text: string): boolean {
   return false;
 }
 
-/** The description of a gRPC probe says `grpc <pod>:6379`, whatever the pod. */
+/** The description of a gRPC probe says `grpc <pod>:6379`, whatever the pod; a template's error `executing "x" at <fail>`. */
 const PLACEHOLDER =
-  /(?<![\w<])(?<!\bgrpc )<([a-z][\w-]{0,40}(?: [a-z][\w-]{0,40}){0,3})>|(?<![{$%@\w])\{([a-z][a-z-]{0,40}(?: [a-z-]{1,40}){0,3})\}(?!\})|\[(region|location|namespace|name|pod|pod-name|cluster|cluster-name|id|node|resource-group)\]/gi;
+  /(?<![\w<])(?<!\bgrpc |" at )<([a-z][\w-]{0,40}(?: [a-z][\w-]{0,40}){0,3})>|(?<![{$%@\w])\{([a-z][a-z-]{0,40}(?: [a-z-]{1,40}){0,3})\}(?!\})|\[(region|location|namespace|name|pod|pod-name|cluster|cluster-name|id|node|resource-group)\]/gi;
 
-const PRINTED = new Set(
-  (
+const PRINTED = new Set([
+  ...(
     'none unset unknown invalid nil pending set redacted hidden no-value undefined null empty auto default any error set-by-plugin ' +
     'html head body p br hr a b i u div span center title h1 h2 h3 h4 pre code table tr td th ul ol li strong em script style meta link ' +
     'img svg form input button doctype xml font small big sup sub blockquote nav header footer main section article details summary ' +
     'module lambda string stdin init clinit anonymous listcomp genexpr eval frozen generated native locals'
   ).split(' '),
-);
+  // What Azure's extension service puts in braces.
+  ...['installing', 'updating', 'upgrading', 'deleting', 'uninstalling'].map((doing) => `${doing} the extension`),
+  'resource type',
+  'resource namespace',
+  'resource name',
+  'status not populated',
+]);

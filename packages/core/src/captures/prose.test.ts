@@ -23,7 +23,13 @@ test.each([
   'UNABLE TO GET A RESPONSE FROM THE AGENT IN TIME.',
 ])('the error of the operation: %s', (text) => {
   expect(read(`Hello,\n${text}`)).toEqual([
-    { kind: 'operation-error', origin: { path: 'mail.txt', line: 2, endLine: 2 }, source: 'text', message: text },
+    {
+      kind: 'operation-error',
+      origin: { path: 'mail.txt', line: 2, endLine: 2 },
+      source: 'text',
+      message: text,
+      class: 'no-response',
+    },
   ]);
 });
 
@@ -34,7 +40,48 @@ test('a sentence that was broken is found once, with both its lines', () => {
       origin: { path: 'mail.txt', line: 1, endLine: 2 },
       source: 'text',
       message: 'It ended with: Unable to get a response from the agent in time. What now?',
+      class: 'no-response',
     },
+  ]);
+});
+
+test.each([
+  ["Errore: impossibile ottenere una risposta dall'agente in tempo", 'no-response'],
+  ['processo non riuscito: BackoffLimitExceeded', 'job-failed'],
+  ['Timeout in attesa che la risorsa arrivi a uno stato pronto/completato.', 'not-ready'],
+  ["Errore: timeout in attesa dell'idoneità delle risorse", 'not-ready'],
+  ["Impossibile scaricare il grafico Helm dall'URL del repository", 'chart-download'],
+  ['Errore: il rendering del grafico Helm non è riuscito con i valori specificati', 'chart-rendering'],
+  ['La risorsa esiste già nel cluster', 'resource-exists'],
+  ["Errore: l'operazione è già in corso per Helm", 'operation-in-progress'],
+  ['Error: Timed out waiting for resource readiness', 'not-ready'],
+  ['Unable to download the Helm chart from the repo URL', 'chart-download'],
+  ['Helm chart rendering failed with given values', 'chart-rendering'],
+  ['Resource already exists in your cluster', 'resource-exists'],
+  ['Operation is already in progress for Helm', 'operation-in-progress'],
+  ['the portal says Helm installation failed : InnerError [job failed: BackoffLimitExceeded] since noon', 'job-failed'],
+  ['helm gave up: timed out waiting for the condition', 'not-ready'],
+])('an error as the document or a person tells it: %s', (text, told) => {
+  expect(read(`Hello,\n${text}\nwhat now?`)).toMatchObject([
+    { kind: 'operation-error', source: 'text', class: told, origin: { line: 2 } },
+  ]);
+});
+
+test('an error in a mail goes on below while its brackets are open', () => {
+  const [fact, ...others] = read(
+    'It said The extension operation failed with the following error: Error: [ InnerError:\n[Helm installation failed : Unable to render the Helm chart with the provided config\nsettings : Recommendation Please check : InnerError [execution error at\n(dapr/templates/x.yaml:3:4): key is required]]] occurred while doing the operation :\n[Create] on the config.\nRegards',
+  );
+  expect(others).toEqual([]);
+  expect(fact).toMatchObject({
+    class: 'chart-rendering',
+    origin: { line: 1, endLine: 4 },
+    template: { file: 'dapr/templates/x.yaml', line: 3, reason: 'key is required' },
+  });
+});
+
+test('refused traffic in the words of the document is an entry of a log', () => {
+  expect(read('una voce "Codice errore: 403, Messaggio Questo traffico non è autorizzato" nei log')).toMatchObject([
+    { kind: 'log-line', httpStatus: 403 },
   ]);
 });
 
@@ -78,7 +125,9 @@ test.each([
   'The agent did not respond in time.',
   'All traffic is authorized.',
   'Nodes are available.',
-  "impossibile ottenere una risposta dall'agente in tempo",
+  'The deployment timed out while I was waiting for the condition of my boss to get better.',
+  'MountVolume.SetUp failed for volume "certs" : failed to sync secret cache: timed out waiting for the condition',
+  'Operation returned an invalid status code: Conflict',
   '',
 ])('nothing is read from: %s', (text) => {
   expect(read(text)).toEqual([]);

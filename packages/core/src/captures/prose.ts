@@ -2,9 +2,12 @@ import type { Line } from '../bundle/line.ts';
 import { lastNumber } from '../bundle/line.ts';
 import type { EventFact, Fact, LogLineFact, OperationErrorFact, Origin } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
-import type { CaptureKind } from './capture.ts';
+import type { CaptureKind, Reading } from './capture.ts';
+import { withoutEscapes } from './text/escapes.ts';
+import { OPERATION_SENTENCE } from './text/operation-class.ts';
 import { readOperationMessage } from './text/operation-message.ts';
 import { originOf } from './text/origin.ts';
+import { messageBlock } from './text/printed-block.ts';
 import { readSchedulerMessage } from './text/scheduler-message.ts';
 import { readTransport } from './text/transport.ts';
 
@@ -19,14 +22,45 @@ export const prose: CaptureKind = {
   recognize: () => 0,
   continues: () => true,
   *parse(lines, { path }) {
-    for (const [line, next] of withNext(lines)) {
+    const all = [...lines];
+    let told = 0;
+    for (const [at, line] of all.entries()) {
+      const operation = at < told ? undefined : operationAt(all, at, path);
+      if (operation !== undefined) {
+        told = operation.end + 1;
+        yield operation.reading;
+      }
       for (const { pattern, read } of SENTENCES) {
-        const found = spanOf(line, next, pattern);
+        const found = spanOf(line, all[at + 1], pattern);
         const fact = found && read({ ...found, origin: originOf(path, found.line) });
         if (found && fact) yield { fact, quotes: { '': found.line } };
       }
     }
   },
+};
+
+/** An error that begins in a line; its message goes on below while its brackets are open. */
+const operationAt = (
+  lines: readonly Line[],
+  at: number,
+  path: string,
+): { reading: Reading; end: number } | undefined => {
+  const found = spanOf(lines[at] as Line, lines[at + 1], OPERATION_SENTENCE);
+  if (found === undefined) return undefined;
+  const block = messageBlock({ lines, at, start: (lines[at] as Line).text, width: undefined });
+  const longer = lastNumber(block.last) > lastNumber(found.line);
+  const message = (longer ? block.text : found.text).trim();
+  const line = longer ? { ...found.line, endNumber: lastNumber(block.last) } : found.line;
+  const read = readOperationMessage(withoutEscapes(message));
+  if (read.class === 'conflict') return undefined;
+  const fact: OperationErrorFact = {
+    kind: 'operation-error',
+    origin: originOf(path, line),
+    source: 'text',
+    message,
+    ...read,
+  };
+  return { reading: { fact, quotes: { '': line } }, end: Math.max(block.end, at + lastNumber(line) - line.number) };
 };
 
 interface Said {
@@ -43,13 +77,11 @@ interface Sentence {
   readonly read: (said: Said) => Fact | undefined;
 }
 
-const operationError = ({ text, origin }: Said): OperationErrorFact => {
-  const message = text.trim();
-  return { kind: 'operation-error', origin, source: 'text', message, ...readOperationMessage(message) };
-};
-
 const logLine = ({ text, origin }: Said): LogLineFact =>
   known<LogLineFact>({ kind: 'log-line', origin, text, message: text.trim(), ...readTransport(text) });
+
+/** Also as the document translates it. */
+const refused = (said: Said): LogLineFact => ({ ...logLine(said), httpStatus: 403 });
 
 /** Failed calls are told of everywhere; only those to a known endpoint of Azure are worth a fact. */
 const failedCall = (said: Said): LogLineFact | undefined => {
@@ -75,8 +107,11 @@ const failedScheduling = ({ sentence, origin }: Said): EventFact | undefined => 
 
 /** A sentence more is a line more. */
 const SENTENCES: readonly Sentence[] = [
-  { pattern: /\bunable\s+to\s+get\s+(?:a\s+)?response\s+from\s+the\s+agent\s+in\s+time/i, read: operationError },
-  { pattern: /\berror\s?code:\s{0,9}403\b.{0,60}?This\s+traffic\s+is\s+not\s+authorized/i, read: logLine },
+  {
+    pattern:
+      /\berror\s?code:\s{0,9}403\b.{0,60}?This\s+traffic\s+is\s+not\s+authorized|\bcodice\s+errore:\s{0,9}403\b.{0,60}?questo\s+traffico\s+non\s+è\s+autorizzato/i,
+    read: refused,
+  },
   { pattern: /\bGET configurations returned response code \{\d{3}\}/, read: logLine },
   { pattern: /\bdial\s+tcp\b|\bTLS\s+handshake\s+timeout|\bClient\.Timeout\b|\bx509:\s+certificate/, read: failedCall },
   {
@@ -85,15 +120,6 @@ const SENTENCES: readonly Sentence[] = [
     read: failedScheduling,
   },
 ];
-
-function* withNext(lines: Iterable<Line>): Generator<readonly [Line, Line | undefined], void, undefined> {
-  let held: Line | undefined;
-  for (const line of lines) {
-    if (held !== undefined) yield [held, line];
-    held = line;
-  }
-  if (held !== undefined) yield [held, undefined];
-}
 
 /** Finds a sentence that begins in a line, and may end in the next. */
 const spanOf = (

@@ -1,62 +1,44 @@
 import type { OperationErrorFact } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { readChart } from './chart-reference.ts';
+import { readConflicts } from './conflicting-objects.ts';
+import type { OperationAbout } from './operation-class.ts';
+import { operationClass } from './operation-class.ts';
+import { readOperationEnvelope } from './operation-envelope.ts';
+import { readTemplate } from './template-position.ts';
+import { readTransport } from './transport.ts';
+import { readWait } from './wait-details.ts';
 
-/** The parts of an extension service's message. */
-export type OperationMessage = Pick<
+/** All that an error's message says by its own words. */
+export type OperationMessage = Omit<
   OperationErrorFact,
-  'category' | 'advice' | 'innerError' | 'operation' | 'release' | 'extension'
+  'kind' | 'origin' | 'also' | 'quoted' | 'source' | 'code' | 'message' | 'extension' | 'time'
 >;
 
 /**
- * Takes apart what the extension service says; parts that a message lacks are absent.
- *
- *     Error: [ InnerError: [Helm installation failed : CATEGORY : Recommendation ADVICE : InnerError [ERR]]] occurred while
- *     doing the operation : [Create] on the config
- *     Error: {failed to install chart from path [] for release [RELEASE]: err [ERR]} occurred while doing the operation :
- *     {Installing the extension} on the config
+ * Takes apart what Azure's extension service or Helm says of an operation that failed. The class is told by the innermost
+ * sentence that is known; advice decides nothing.
  */
-export const readOperationMessage = (message: string): OperationMessage => {
-  const text = message.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE);
-  const { category, advice } = CATEGORY.exec(text)?.groups ?? {};
+export const readOperationMessage = (message: string, about: OperationAbout = {}): OperationMessage => {
+  const { said, ...envelope } = readOperationEnvelope(message);
+  const inner = envelope.innerError ?? said;
+  const told = operationClass(said, about) ?? 'other';
+  const conflicts = readConflicts(said);
+  const owned = conflicts.find(({ wantedRelease }) => wantedRelease !== undefined);
   return known<OperationMessage>({
-    category: filled(category),
-    advice: filled(advice),
-    innerError: filled(innerErrorIn(text)),
-    operation: operationIn(text),
-    release: filled(RELEASE.exec(text)?.[1]) ?? filled(ATOMIC.exec(text)?.[1]),
+    class: told,
+    ...readWait(said),
+    ...readTransportOnly(inner),
+    ...(told === 'chart-rendering' ? readTemplate(inner) : {}),
+    ...(told === 'chart-download' ? readChart(said) : {}),
+    conflicts: conflicts.length === 0 ? undefined : conflicts,
+    ...envelope,
+    release: envelope.release ?? owned?.wantedRelease,
+    namespace: envelope.namespace ?? owned?.wantedNamespace,
   });
 };
 
-const MAX_MESSAGE = 64 * 1024;
-
-const CATEGORY =
-  /\bHelm (?:installation|upgrade|uninstallation|deletion) failed ?: ?(?<category>[^[\]]{0,400}?(?: ?\[[^[\]]{0,300}\])?) ?: ?(?:Recommendation (?<advice>.{0,2000}?) ?: ?)?InnerError \[/i;
-const RELEASE = /\bfor release \[([^[\]]{0,63})\]/;
-const ATOMIC = /\brelease ([a-z0-9][a-z0-9.-]{0,52}) failed, and has been /;
-const OPERATION = /occurred while doing the operation ?: ?[[{]([^\]}]{1,80})[\]}]/i;
-
-const filled = (text: string | undefined): string | undefined => {
-  const trimmed = text?.trim();
-  return trimmed === '' ? undefined : trimmed;
-};
-
-/** The innermost error stands in brackets, which it may hold itself. */
-const innerErrorIn = (text: string): string | undefined => {
-  const open = /\bInnerError \[|\berr \[/.exec(text);
-  if (open === null) return undefined;
-  const from = open.index + open[0].length;
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '[') depth++;
-    if (text[at] === ']' && --depth === 0) return text.slice(from, at);
-  }
-  return text.slice(from);
-};
-
-const operationIn = (text: string): string | undefined => {
-  const words = OPERATION.exec(text)?.[1];
-  if (words === undefined) return undefined;
-  if (/^(?:create|install)/i.test(words)) return 'Create';
-  if (/^(?:update|upgrad)/i.test(words)) return 'Update';
-  return /^(?:delete|deleting|uninstall|remov)/i.test(words) ? 'Delete' : words;
+const readTransportOnly = (text: string): Pick<OperationErrorFact, 'transport' | 'httpStatus'> => {
+  const { transport, httpStatus } = readTransport(text);
+  return known<Pick<OperationErrorFact, 'transport' | 'httpStatus'>>({ transport, httpStatus });
 };
