@@ -1,7 +1,10 @@
 // @ts-check
 // The page that lists the fields of every fact kind, for authors of rules.
 
-const UNASKED = ['kind', 'origin', 'quoted', 'also'];
+const UNASKED = ['origin', 'quoted', 'also'];
+
+/** A fact's kind is the key of a condition; what is inside a fact may have a kind that can be asked for. */
+export const isAsked = (name, property) => !UNASKED.includes(name) && property.const === undefined;
 
 /** The page as Markdown, from the fact schema. */
 export function factPage(schema) {
@@ -23,7 +26,7 @@ ${sections.join('\n\n')}
 
 function section(heading, { description, properties }, schema) {
   const rows = Object.entries(properties)
-    .filter(([name]) => !UNASKED.includes(name))
+    .filter(([name, property]) => isAsked(name, property))
     .map(([name, property]) => `| \`${name}\` | ${typeOf(property, schema)} | ${meaning(property, schema)} |`);
   return `## ${heading}\n\n${description ? `${description}\n\n` : ''}| field | is | |\n| --- | --- | --- |\n${rows.join('\n')}`;
 }
@@ -33,7 +36,7 @@ function innerObjects(definitions, schema, found = new Map()) {
   for (const { properties } of definitions) {
     for (const [name, property] of Object.entries(properties)) {
       const object = elementOf(property, schema);
-      if (UNASKED.includes(name) || !object.properties || found.has(object.title)) continue;
+      if (!isAsked(name, property) || !object.properties || found.has(object.title)) continue;
       found.set(object.title, object);
       innerObjects([object], schema, found);
     }

@@ -4,7 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
-import { factPage } from './fact-docs.js';
+import { factPage, isAsked } from './fact-docs.js';
 import { withFactFields, withoutFactFields } from './rule-schema.js';
 import { validatorsModule } from './validators.js';
 
@@ -25,7 +25,7 @@ function shapeOf(property) {
 const fieldsOf = (definition) =>
   Object.fromEntries(
     Object.entries(definition.properties)
-      .filter(([name]) => !['kind', 'origin', 'quoted', 'also'].includes(name))
+      .filter(([name, property]) => isAsked(name, property))
       .map(([name, property]) => [name, shapeOf(property)]),
   );
 

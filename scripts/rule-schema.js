@@ -1,7 +1,7 @@
 // @ts-check
 // The parts of rule.schema.json that repeat what fact.schema.json says: which kinds and fields conditions can ask for.
 
-const UNASKED = ['kind', 'origin', 'quoted', 'also'];
+import { isAsked } from './fact-docs.js';
 
 /** The rule schema with its questions and patterns rewritten from the fact schema. */
 export function withFactFields(rules, facts) {
@@ -65,7 +65,7 @@ function question(name) {
 /** Adds the pattern of an object, and those of the objects inside it. */
 function addPattern(name, definition, context) {
   if (context.definitions[`${name}Pattern`]) return;
-  const fields = Object.entries(definition.properties).filter(([field]) => !UNASKED.includes(field));
+  const fields = Object.entries(definition.properties).filter(([field, property]) => isAsked(field, property));
   const inner = fields.filter(([, property]) => elementOf(property, context.facts).type === 'object');
   context.definitions[`${name}Pattern`] = {
     type: 'object',

@@ -326,7 +326,9 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     namespace: 'string',
     class: 'string',
     hook: 'string',
-    notReady: { list: { fields: { namespace: 'string', name: 'string', status: 'string', message: 'string' } } },
+    notReady: {
+      list: { fields: { kind: 'string', namespace: 'string', name: 'string', status: 'string', message: 'string' } },
+    },
     workloads: { list: 'string' },
     job: 'string',
     jobReason: 'string',
@@ -334,6 +336,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     conflicts: {
       list: {
         fields: {
+          kind: 'string',
           name: 'string',
           namespace: 'string',
           wantedRelease: 'string',
