@@ -20,6 +20,8 @@ export interface Limits {
   readonly globalMetaBytes: number;
   /** Archives in archives. */
   readonly nesting: number;
+  /** An archive that is read in memory: a zip that is no file on the disk. */
+  readonly spoolBytes: number;
   /** Bytes kept of one line. */
   readonly lineBytes: number;
   /** One YAML document. */
@@ -48,6 +50,7 @@ export const DEFAULT_LIMITS: Limits = {
   metaTotalBytes: 16 * MIB,
   globalMetaBytes: 64 * 1024,
   nesting: 2,
+  spoolBytes: 256 * MIB,
   lineBytes: MIB,
   yamlBytes: 4 * MIB,
   objectDepth: 64,

@@ -39,7 +39,7 @@ const SIGNATURES: readonly { readonly content: Content; readonly bytes: readonly
 
 /** The archive's name stands as FILE: a name made by someone else is not to be pasted into a shell. */
 const CONVERSIONS: Partial<Record<Content, string>> = {
-  zip: 'unpack it with `unzip FILE -d FOLDER` and give the folder',
+  zip: 'this build reads none; unpack it with `unzip FILE -d FOLDER` and give the folder, or use the one for Node',
   xz: 'convert it with `xz -dc FILE | gzip > FILE.gz`',
   zstd: 'convert it with `zstd -dc FILE | gzip > FILE.gz`',
   bzip2: 'convert it with `bzip2 -dc FILE | gzip > FILE.gz`',

@@ -6,4 +6,13 @@ export interface Entry {
   /** A label, unique in its bundle. */
   readonly path: string;
   bytes(): Bytes;
+  /** Where it is on the disk, for formats that are not read from the beginning to the end. */
+  readonly onDisk?: OnDisk;
+}
+
+/** A regular file of the disk. */
+export interface OnDisk {
+  readonly file: string;
+  /** The user named it: links are followed. */
+  readonly named?: true;
 }

@@ -7,6 +7,7 @@ import { createLabels, labelPath } from './label-path.ts';
 import { peekBytes } from './peek-bytes.ts';
 import type { ManyPlaces, Place, SinglePlace } from './platform.ts';
 import { readMembers, readShell } from './read-members.ts';
+import type { Shell } from './read-members.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
 
 /** A path, or several that make one bundle; bytes as an array, a stream or a Blob; or files in memory by name. */
@@ -64,9 +65,10 @@ async function openSingle(
   const { head, bytes } = await peekBytes(watched, SHELL_BYTES);
   if (!place.once) await bytes[Symbol.asyncIterator]().return?.();
   if (head.length === 0) budget.note('input-empty', 'the input is empty');
-  const shell = (): { name: string; bytes: Bytes } => ({
+  const shell = (): Shell => ({
     name: labelPath(place.once ? (name ?? place.name) : place.name),
     bytes: place.once ? bytes : place.bytes(),
+    ...(place.onDisk && { onDisk: place.onDisk }),
   });
   return { container: await recognizeContainer(head), members: () => readShell(shell(), budget) };
 }
@@ -76,6 +78,7 @@ const SHELL_BYTES = 16 * 1024;
 
 async function recognizeContainer(head: Uint8Array): Promise<Container> {
   const content = recognizeContent(head.subarray(0, HEAD_BYTES));
+  if (content === 'zip' && platform.readZip !== undefined) return 'zip';
   if (content !== 'gzip') return content === 'tar' ? 'tar' : 'text';
   const { head: inner, bytes } = await peekBytes(platform.gunzip(one(head), CUT_ON_PURPOSE), HEAD_BYTES);
   await bytes[Symbol.asyncIterator]().return?.();

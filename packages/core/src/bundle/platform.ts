@@ -1,6 +1,7 @@
 import type { Budget } from './budget.ts';
 import type { Container } from './bundle.ts';
-import type { Bytes, Entry } from './entry.ts';
+import type { Bytes, Entry, OnDisk } from './entry.ts';
+import type { Watch } from './stall-guard.ts';
 
 /** Where a bundle's bytes are: one file or stream, or many files. */
 export type Place = SinglePlace | ManyPlaces;
@@ -12,6 +13,7 @@ export interface SinglePlace {
   /** `bytes` gives the bytes only the first time it is called. */
   readonly once: boolean;
   bytes(): Bytes;
+  readonly onDisk?: OnDisk;
 }
 
 /** The files of folders and lists. */
@@ -30,10 +32,22 @@ export interface GunzipCalls {
   admitMember(): boolean;
 }
 
+/** A zip archive is read from its end: on the disk, or whole in memory. */
+export type ZipSource = (OnDisk & { readonly bytes?: never }) | { readonly bytes: Uint8Array; readonly file?: never };
+
+/** What the reading of one archive needs to know; `watch.path` is the archive's own label. */
+export interface ZipOptions {
+  readonly watch: Watch;
+  /** Stands before the path of each entry. */
+  readonly prefix: string;
+}
+
 /** What the bundle stage needs of the machine it runs on. */
 export interface Platform {
   /** The decompressed bytes of gzip members; of damaged ones, what can be decoded. */
   gunzip(bytes: Bytes, calls: GunzipCalls): Bytes;
   /** What stands at paths of the disk; throws `BundleError` where there is nothing to read. */
   openPaths(paths: readonly string[], budget: Budget): Promise<Place>;
+  /** The regular files of a zip archive; absent where there is nothing that reads one. */
+  readonly readZip?: (source: ZipSource, options: ZipOptions) => AsyncGenerator<Entry>;
 }

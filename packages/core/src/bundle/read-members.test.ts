@@ -67,17 +67,17 @@ test('gzip in gzip in gzip ends at the limit', async () => {
 
 test('other archives and binaries are named with what to do, and the rest is read', async () => {
   const files = {
-    'a.zip': 'PK\u0003\u0004...',
+    'a.7z': Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c),
     'b.bin': Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0),
     'c.txt': 'Running\n',
   };
   expect(await open(files)).toMatchObject({
     texts: [
-      ['a.zip', ''],
+      ['a.7z', ''],
       ['b.bin', ''],
       ['c.txt', 'Running'],
     ],
-    notes: ['archive-unsupported a.zip', 'binary-file b.bin'],
+    notes: ['archive-unsupported a.7z', 'binary-file b.bin'],
   });
 });
 

@@ -1,16 +1,19 @@
+import { platform } from '#platform';
 import type { Budget } from './budget.ts';
 import type { Member } from './bundle.ts';
 import { conversionHint, HEAD_BYTES, recognizeContent } from './content.ts';
 import type { Content } from './content.ts';
 import { noteTotalBytes } from './create-budget.ts';
 import { decodeText, endsLinesWithCr, turnCrToLf } from './decode-text.ts';
-import type { Bytes, Entry } from './entry.ts';
+import type { Bytes, Entry, OnDisk } from './entry.ts';
 import { inflate, spendOn } from './inflate.ts';
 import type { Line } from './line.ts';
 import { peekBytes } from './peek-bytes.ts';
 import type { Peeked } from './peek-bytes.ts';
+import type { ZipSource } from './platform.ts';
 import { readTar } from './read-tar.ts';
 import { splitLines } from './split-lines.ts';
+import { spool } from './spool.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
 import type { Progress, Watch } from './stall-guard.ts';
 
@@ -18,14 +21,15 @@ import type { Progress, Watch } from './stall-guard.ts';
 export async function* readMembers(entries: AsyncIterable<Entry>, budget: Budget): AsyncGenerator<Member> {
   const run: Run = { budget, progress: startProgress() };
   let count = 0;
-  for await (const { path, bytes } of entries) {
+  for await (const { path, bytes, ...place } of entries) {
     count += 1;
     if (budget.spent.bytes >= budget.limits.totalBytes) {
       noteTotalBytes(budget, path);
       yield unreadMember(path);
     } else {
       const guarded = guardBytes(bytes(), { ...run, path });
-      const opened = await openFile({ path, prefix: `${path}!/`, level: 1, bytes: guarded, spent: false }, run);
+      const file = { path, prefix: `${path}!/`, level: 1, bytes: guarded, spent: false, ...place };
+      const opened = await openFile(file, run);
       try {
         yield* opened.members ?? [opened.member];
       } finally {
@@ -36,11 +40,18 @@ export async function* readMembers(entries: AsyncIterable<Entry>, budget: Budget
   if (count === 0) noteEmpty(budget);
 }
 
+/** A file that is the bundle itself. */
+export interface Shell {
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly onDisk?: OnDisk;
+}
+
 /** The members of one file that is the bundle itself: those of an archive, or the one that the file is. */
-export async function* readShell(shell: { name: string; bytes: Bytes }, budget: Budget): AsyncGenerator<Member> {
+export async function* readShell({ name, ...shell }: Shell, budget: Budget): AsyncGenerator<Member> {
   const run: Run = { budget, progress: startProgress() };
   const bytes = guardBytes(shell.bytes, run);
-  const opened = await openFile({ path: shell.name, prefix: '', level: 0, bytes, spent: false }, run);
+  const opened = await openFile({ ...shell, path: name, prefix: '', level: 0, bytes, spent: false }, run);
   let count = 0;
   try {
     for await (const member of opened.members ?? [opened.member]) {
@@ -70,6 +81,7 @@ interface File {
   readonly level: number;
   /** Its bytes have been counted: they came out of an archive. */
   readonly spent: boolean;
+  readonly onDisk?: OnDisk;
 }
 
 /** A file that is one member, or an archive with its own; to be closed before the next is opened. */
@@ -81,10 +93,13 @@ type Opened = { readonly close: () => Promise<void> } & (
 async function openFile(file: File, run: Run): Promise<Opened> {
   const { peeked, level, spent, content } = await unpack(file, run);
   const close = async (): Promise<void> => void (await peeked.bytes[Symbol.asyncIterator]().return?.());
-  if (content === 'gzip' || (content === 'tar' && level > run.budget.limits.nesting)) {
+  if (content === 'gzip' || (ARCHIVES.has(content) && level > run.budget.limits.nesting)) {
     const message = `archives in archives are read ${run.budget.limits.nesting} deep; this one was not`;
     run.budget.note('limit-nesting', message, { path: file.path });
     return { member: unreadMember(file.path), close };
+  }
+  if (content === 'zip' && platform.readZip !== undefined) {
+    return { members: openZip({ ...file, bytes: peeked.bytes, level }, { run, packed: spent !== file.spent }), close };
   }
   const bytes = spent ? peeked.bytes : spendOn(peeked.bytes, watchOf({ ...file, level }, run));
   if (content === 'tar') return { members: openTar({ ...file, bytes, level }, run), close };
@@ -94,6 +109,8 @@ async function openFile(file: File, run: Run): Promise<Opened> {
     close,
   };
 }
+
+const ARCHIVES: ReadonlySet<Content> = new Set(['tar', 'zip']);
 
 interface Unpacked extends Pick<File, 'level' | 'spent'> {
   readonly peeked: Peeked;
@@ -113,10 +130,38 @@ async function unpack(file: File, run: Run): Promise<Unpacked> {
   return { peeked, level: content === 'tar' && level > file.level ? level - 1 : level, spent, content };
 }
 
-async function* openTar(file: File, run: Run): AsyncGenerator<Member> {
+const openTar = (file: File, run: Run): AsyncGenerator<Member> => {
+  const entries = readTar(file.bytes, { watch: watchOf(file, run), prefix: file.prefix });
+  return openEntries(entries, { run, level: file.level + 1, spent: true });
+};
+
+/** On the disk where it is a file there as it stands; else in memory. */
+async function* openZip(file: File, { run, packed }: { run: Run; packed: boolean }): AsyncGenerator<Member> {
+  const { spoolBytes } = run.budget.limits;
   const watch = watchOf(file, run);
-  for await (const { path, bytes } of readTar(file.bytes, { watch, prefix: file.prefix })) {
-    const inner = { path, bytes: bytes(), prefix: `${path}!/`, level: file.level + 1, spent: true };
+  const onDisk = packed ? undefined : file.onDisk;
+  const source = onDisk ?? { bytes: await spool(file.bytes, spoolBytes) };
+  if ('bytes' in source && source.bytes === undefined) {
+    const message = `a zip archive that is no file on the disk is read up to ${spoolBytes} bytes; this one was not`;
+    run.budget.note('limit-object-size', message, { path: file.path });
+    return yield unreadMember(file.path);
+  }
+  const entries = platform.readZip?.(source as ZipSource, { watch, prefix: file.prefix }) ?? [];
+  yield* openEntries(entries, { run, level: file.level + 1, spent: false });
+}
+
+interface Inside {
+  readonly run: Run;
+  readonly level: number;
+  readonly spent: boolean;
+}
+
+async function* openEntries(
+  entries: AsyncIterable<Entry> | Iterable<Entry>,
+  { run, level, spent }: Inside,
+): AsyncGenerator<Member> {
+  for await (const { path, bytes } of entries) {
+    const inner = { path, bytes: bytes(), prefix: `${path}!/`, level, spent };
     const opened = await openFile(inner, run);
     try {
       if (opened.members === undefined) yield opened.member;

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts';
 import { gunzip } from './gunzip.ts';
 import { openPaths } from './open-paths.ts';
+import { readZip } from './read-zip.ts';
 
 /** Node: zlib and the disk. */
-export const platform: Platform = { gunzip, openPaths };
+export const platform: Platform = { gunzip, openPaths, readZip };

@@ -22,7 +22,13 @@ export async function openPaths(paths: readonly string[], budget: Budget): Promi
   if (isFolder) {
     return { kind: 'many', name, container: 'folder', entries: () => readFolder({ folder: file, prefix: '', budget }) };
   }
-  return { kind: 'single', name, once: !isFile, bytes: () => readFile({ file, label: name, budget, named: true }) };
+  return {
+    kind: 'single',
+    name,
+    once: !isFile,
+    bytes: () => readFile({ file, label: name, budget, named: true }),
+    ...(isFile && { onDisk: { file, named: true } }),
+  };
 }
 
 interface Named {
@@ -69,13 +75,14 @@ async function* readSeveral(
   { top, budget }: { top: string; budget: Budget },
 ): AsyncGenerator<Entry> {
   const labels = createLabels(budget);
-  const placed = named.map(({ file, isFolder }) => ({ file, isFolder, path: relative(top, file) }));
+  const placed = named.map((one) => ({ ...one, path: relative(top, one.file) }));
   const sorted = placed.toSorted((a, b) => compare(sortKey(a), sortKey(b)));
-  for (const { file, isFolder, path } of sorted) {
+  for (const { file, isFolder, isFile, path } of sorted) {
     const label = labels.claim(path);
+    const onDisk = isFile ? { onDisk: { file, named: true as const } } : {};
     if (isFolder) yield* readFolder({ folder: file, prefix: `${label}/`, budget });
     else if (!spendEntry(budget)) return noteEntries(budget, undefined);
-    else yield { path: label, bytes: () => readFile({ file, label, budget, named: true }) };
+    else yield { path: label, bytes: () => readFile({ file, label, budget, named: true }), ...onDisk };
   }
 }
 

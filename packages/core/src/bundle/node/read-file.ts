@@ -16,7 +16,7 @@ export interface DiskFile {
 /** The bytes of a file; a file that cannot be read, or changes meanwhile, is a note. */
 export async function* readFile({ file, label, budget, named }: DiskFile): AsyncGenerator<Uint8Array> {
   try {
-    const handle = await open(file, named === true ? constants.O_RDONLY : CAREFULLY);
+    const handle = await open(file, openFlags({ named }));
     try {
       const before = await handle.stat();
       if (named !== true && !before.isFile()) return noteChange({ label, budget }, 'is no file any more');
@@ -32,6 +32,10 @@ export async function* readFile({ file, label, budget, named }: DiskFile): Async
     noteFailure(error, { label, budget });
   }
 }
+
+/** How a file is opened. */
+export const openFlags = ({ named }: { readonly named?: true | undefined }): number =>
+  named === true ? constants.O_RDONLY : CAREFULLY;
 
 /** Neither follows a link that took the file's place, nor waits for someone to write to a fifo. */
 const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

@@ -32,6 +32,7 @@ export async function* readFolder({ folder, prefix, budget }: Folder): AsyncGene
   ).map(({ path, label }) => ({
     path: label,
     bytes: () => readFile({ file: join(folder, path), label, budget }),
+    onDisk: { file: join(folder, path) },
   }));
   await noteOthers(found, { folder, prefix, budget, labels });
 }
