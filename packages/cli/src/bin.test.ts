@@ -69,13 +69,18 @@ test('a reader that goes away ends the program quietly', async () => {
   expect(code).toBe(0);
 });
 
+/** A signal that comes before the program listens for it kills it, as it would any. */
+const TELLS_WHEN_IT_LISTENS = `data:text/javascript,${encodeURIComponent(
+  "process.on('newListener', (name) => { if (name === 'SIGTERM') process.stderr.write('listening\\n'); });",
+)}`;
+
 test.skipIf(process.platform === 'win32').each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('%s ends with %i', async (signal, expected) => {
-  const child = spawn(process.execPath, [BIN, '-']);
+  const child = spawn(process.execPath, ['--import', TELLS_WHEN_IT_LISTENS, BIN, '-']);
   child.stdin.write('NAME   READY   STATUS\n');
-  setTimeout(() => child.kill(signal), 700);
+  child.stderr.once('data', () => setTimeout(() => child.kill(signal), 300));
   const { code, out } = await end(child);
   expect({ code, out }).toEqual({ code: expected, out: '' });
 });
