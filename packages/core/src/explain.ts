@@ -26,7 +26,7 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   const texts = textsIn(rules, locale).get(rule.id);
   const judged = judgeUntil(rule, rules, world);
   return {
-    ...reportHead({ bundle: read.bundle, rules, locale, capturedAt: reading.capturedAt }),
+    ...reportHead({ bundle: read.bundle, read: read.read, rules, locale, capturedAt: reading.capturedAt }),
     rule: explainRule(judged, { world, print: collectCommand, texts, cause }),
     notes: labeledNotes(read),
   };

@@ -1,10 +1,13 @@
 import type { Budget } from '../bundle/budget.ts';
 import { commonRoot } from '../bundle/common-root.ts';
+import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
 import type { MemberRead } from './read-member.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
 export interface BundleRead {
   readonly members: readonly MemberRead[];
+  /** Which collector made it. */
+  readonly kind: BundleKind;
   /** The path without the folder that all files share: a folder and its archive give the same names. */
   readonly label: (path: string) => string;
 }
@@ -23,6 +26,11 @@ export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget
     members.push({ ...member, readings: member.readings.slice(0, room) });
     facts += member.readings.length;
   }
-  const root = commonRoot(members.map(({ path }) => path));
-  return { members, label: (path) => (root !== '' && path.startsWith(root) ? path.slice(root.length) : path) };
+  const paths = members.map(({ path }) => path);
+  const root = commonRoot(paths);
+  return {
+    members,
+    kind: bundleKindOf(paths),
+    label: (path) => (root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
+  };
 }

@@ -10,13 +10,14 @@ export type ReportHead = Pick<Report, 'schemaVersion' | 'locale' | 'generator' |
 
 export interface HeadParts {
   readonly bundle: Bundle;
+  readonly read: Pick<BundleRead, 'kind'>;
   readonly rules: readonly RulePack[];
   readonly locale: string;
   readonly capturedAt: number | undefined;
 }
 
 /** Who says it, in which language, by which rules, and of which bundle. */
-export const reportHead = ({ bundle, rules, locale, capturedAt }: HeadParts): ReportHead => ({
+export const reportHead = ({ bundle, read, rules, locale, capturedAt }: HeadParts): ReportHead => ({
   schemaVersion: 1,
   locale,
   generator: {
@@ -26,7 +27,7 @@ export const reportHead = ({ bundle, rules, locale, capturedAt }: HeadParts): Re
   },
   bundle: {
     name: bundle.name,
-    kind: 'loose',
+    kind: read.kind,
     container: bundle.container,
     ...(capturedAt === undefined ? {} : { capturedAt: new Date(capturedAt).toISOString() }),
   },
