@@ -83,3 +83,33 @@ test('a circle of rules ends', () => {
   const circle = (id: string, other: string) => rule({ id, appears: [{ finding: { of: { rule: other } } }] });
   expect(judged([circle('shop/a', 'shop/b'), circle('shop/b', 'shop/a')], factsOf([failed])).findings).toEqual([]);
 });
+
+test('what the error asks as well speaks for no cause, save where all else is known', () => {
+  const appears = [{ 'operation-error': { is: { code: 'CheckoutFailed', release: '{release}' } } }];
+  const onRelease = rule({
+    per: ['release'],
+    appears,
+    causes: [
+      cause('node', {
+        when: [...appears, { finding: { of: { rule: 'shop/node-down' }, is: { release: '{release}' } } }],
+      }),
+    ],
+  });
+  const downOf = rule({
+    ...down,
+    appears: [...down.appears, { pod: { is: { node: '{node}', release: '{release}' } } }],
+  });
+  const failedRelease = told(terminal, 3, { kind: 'operation-error', code: 'CheckoutFailed', release: 'shop' }, [
+    'code',
+  ]);
+  const podOf = (release: string) => told(terminal, 9, { kind: 'pod', name: 'web-0', node: 'aks-1', release });
+  const verdictWith = (...facts: KnownFact[]) =>
+    judged([onRelease, downOf], factsOf([failedRelease, ...facts])).findings[0];
+  expect(verdictWith()!.causes[0]).toMatchObject({ verdict: 'possible', evidence: [] });
+  expect(verdictWith(node('NotReady'), podOf('bank'))!.objects).toEqual([{ kind: 'release', name: 'shop' }]);
+  expect(verdictWith(node('NotReady'), podOf('bank'))!.causes[0]!.verdict).toBe('possible');
+  expect(places(verdictWith(node('NotReady'), podOf('shop'))!.causes[0]!.evidence)).toEqual([
+    'session.txt:2',
+    'terminal.txt:3',
+  ]);
+});

@@ -26,10 +26,13 @@ export function findInstances(rule: CompiledRule, facts: RuleFacts): readonly Bi
   return distinct.length === 0 ? [NO_BINDINGS] : distinct.map((values) => bindingsFor(values, per));
 }
 
-const supportingLeaves = (rule: CompiledRule): readonly CompiledLeaf[] =>
-  [rule.appears, ...rule.causes.flatMap(({ when }) => when ?? [])]
-    .flatMap(leavesOf)
-    .filter(({ asks }) => asks !== 'none');
+/** What another rule found can explain the error; it does not tell what the error is about. */
+const supportingLeaves = (rule: CompiledRule): readonly CompiledLeaf[] => {
+  const speaking = rule.causes.flatMap(({ when }) => (when ? leavesOf(when) : []));
+  return [...leavesOf(rule.appears), ...speaking.filter(({ kind }) => kind !== 'finding')].filter(
+    ({ asks }) => asks !== 'none',
+  );
+};
 
 /** A fact that lacks a value tells no instance; only the namespace may be missing, for captures often do not tell it. */
 function valuesIn(way: Way, per: readonly string[]): Values | undefined {

@@ -40,7 +40,7 @@ export interface CauseVerdict {
 /** Weighs what speaks for a cause, then whether it is over, then what speaks against it. */
 export function judgeCause({ when: asked, unless, resolvedBy }: CauseAnswers): CauseVerdict {
   const when = leavingOutOld(asked);
-  const evidence = supportedLeaves(when);
+  const evidence = tellingLeaves(when);
   const base = { weighed: when, capped: [], evidence, counterEvidence: [], open: [], resolved: false };
   if (when.answer === 'contradicted')
     return { ...base, verdict: 'excluded', reason: 'contradicted', counterEvidence: contradictedLeaves(when) };
@@ -63,8 +63,12 @@ export const isLikely = ({ verdict }: { readonly verdict: Verdict }): boolean =>
 
 function weigh(when: Answered): keyof typeof VERDICTS {
   if (when.answer === 'supported') return capsIn(when).length === 0 ? 'supported' : 'weakly-supported';
-  return supportedLeaves(when).length > 0 ? 'partly-supported' : 'open';
+  return tellingLeaves(when).length > 0 ? 'partly-supported' : 'open';
 }
+
+/** Where much is open, what shows the error itself speaks for no cause of it. */
+const tellingLeaves = (when: Answered): readonly AnsweredLeaf[] =>
+  supportedLeaves(when).filter(({ leaf }) => when.answer === 'supported' || !leaf.repeated);
 
 /** What is said of a cause that nothing speaks against. */
 const VERDICTS = {
@@ -78,7 +82,7 @@ function capsOf(when: Answered): readonly Cap[] {
   const found =
     when.answer === 'supported'
       ? capsIn(when)
-      : [...supportedLeaves(when).flatMap(({ caps }) => caps), 'incomplete' as const];
+      : [...tellingLeaves(when).flatMap(({ caps }) => caps), 'incomplete' as const];
   return CAPS.filter((cap) => found.includes(cap));
 }
 

@@ -13,6 +13,8 @@ export interface CompiledLeaf {
   /** Names of all variables in it, each once. */
   readonly variables: readonly string[];
   readonly collect?: string;
+  /** Of a cause: the error asks the same, so that its answer says nothing of this cause in particular. */
+  readonly repeated?: true;
 }
 
 export interface CompiledGroup {
@@ -22,13 +24,27 @@ export interface CompiledGroup {
 
 export type CompiledCondition = CompiledLeaf | CompiledGroup;
 
-/** Compiles a condition as a rule's author wrote it. */
-export function compileCondition(condition: Condition): CompiledCondition {
-  if ('any' in condition) return { type: 'any', children: condition.any.map(compileCondition) };
-  if ('all' in condition) return { type: 'all', children: condition.all.map(compileCondition) };
+/** Compiles a condition as a rule's author wrote it; `asked` are the questions that the error asks already. */
+export function compileCondition(condition: Condition, asked: ReadonlySet<string> = NONE): CompiledCondition {
+  if ('any' in condition)
+    return { type: 'any', children: condition.any.map((child) => compileCondition(child, asked)) };
+  if ('all' in condition)
+    return { type: 'all', children: condition.all.map((child) => compileCondition(child, asked)) };
   const [kind, question] = Object.entries(condition)[0] as [Fact['kind'], Question];
-  return compileLeaf(kind, question);
+  const leaf = compileLeaf(kind, question);
+  return asked.has(JSON.stringify(condition)) ? { ...leaf, repeated: true } : leaf;
 }
+
+/** The questions of conditions in a form that can be compared. */
+export const questionsAsked = (conditions: readonly Condition[]): ReadonlySet<string> =>
+  new Set(conditions.flatMap(questionsIn));
+
+function questionsIn(condition: Condition): readonly string[] {
+  if ('any' in condition) return condition.any.flatMap(questionsIn);
+  return 'all' in condition ? condition.all.flatMap(questionsIn) : [JSON.stringify(condition)];
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The questions of a condition, in the order they are written. */
 export const leavesOf = (condition: CompiledCondition): readonly CompiledLeaf[] =>

@@ -1,4 +1,4 @@
-import { compileCondition, type CompiledCondition, type CompiledGroup } from './compile-condition.ts';
+import { compileCondition, questionsAsked, type CompiledCondition, type CompiledGroup } from './compile-condition.ts';
 import type { Cause, Condition, Rule } from './rule.ts';
 
 export interface CompiledCause {
@@ -29,7 +29,7 @@ export const compileRule = (rule: Rule): CompiledRule => ({
   appears: group('all', rule.appears),
   unless: group('any', rule.unless),
   resolvedBy: group('any', rule['resolved-by']),
-  causes: rule.causes.map(compileCause),
+  causes: rule.causes.map(compileCause(questionsAsked(rule.appears))),
 });
 
 /** Every condition of a rule. */
@@ -46,16 +46,22 @@ export const conditionsOf = (rule: CompiledRule): readonly CompiledCondition[] =
   ]),
 ];
 
-const compileCause = (cause: Cause): CompiledCause => ({
-  cause,
-  ...(cause.when && cause.when.length > 0 ? { when: group('all', cause.when) } : {}),
-  unless: group('any', cause.unless),
-  resolvedBy: group('any', cause['resolved-by']),
-  because: group('any', cause.because),
-  uses: group('any', cause.uses),
-});
+const compileCause =
+  (asked: ReadonlySet<string>) =>
+  (cause: Cause): CompiledCause => ({
+    cause,
+    ...(cause.when && cause.when.length > 0 ? { when: group('all', cause.when, asked) } : {}),
+    unless: group('any', cause.unless),
+    resolvedBy: group('any', cause['resolved-by']),
+    because: group('any', cause.because),
+    uses: group('any', cause.uses),
+  });
 
-const group = (type: 'all' | 'any', conditions: readonly Condition[] = []): CompiledGroup => ({
+const group = (
+  type: 'all' | 'any',
+  conditions: readonly Condition[] = [],
+  asked?: ReadonlySet<string>,
+): CompiledGroup => ({
   type,
-  children: conditions.map(compileCondition),
+  children: conditions.map((condition) => compileCondition(condition, asked)),
 });
