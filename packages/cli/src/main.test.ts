@@ -120,6 +120,18 @@ test.each([
   ['a time without zone', ['.', '--captured-at', '2024-02-07T06:10:00'], 'with its zone'],
   ['standard input beside a path', ['-', '.'], 'stands alone'],
   ['a rule that is not there', ['rules', 'show', 'aks-extensions/agent-no-respons'], 'agent-no-response'],
+  [
+    'a rule to explain that is not there',
+    ['explain', '.', 'kubernetes/container-crush'],
+    'mean "kubernetes/container-crash"',
+  ],
+  [
+    'a cause to explain that is not there',
+    ['explain', '.', 'aks-extensions/agent-no-response#egress'],
+    'no cause egress of aks-extensions/agent-no-response (there are agent-pods-not-ready, egress-blocked',
+  ],
+  ['a bundle to explain that is not there', ['explain', 'no/such.tgz', 'kubernetes/container-crash'], 'nothing at'],
+  ['an explanation of nothing', ['explain', '.'], 'rule'],
   ['a schema that is not there', ['schema', 'reports'], 'report'],
   ['a folder without rules', ['.', '--rules', 'no-such-folder'], 'no-such-folder'],
   ['an output that cannot be written', [HEALTHY, '-o', 'no-such-folder/report.txt'], 'cannot be written'],
@@ -156,6 +168,26 @@ test('rules list names every rule, rules show one of them', async () => {
   expect(code).toBe(0);
 });
 
+test('a rule is explained, and one cause of it alone', async () => {
+  const whole = await run(['explain', EXAMPLE, 'aks-extensions/agent-no-response']);
+  expect(whole.out).toMatch(/^aks-extensions\/agent-no-response {2}\(error; /);
+  expect(whole.out).toContain('  confirmed  traffic-not-authorized: ');
+  const part = await run(['explain', EXAMPLE, 'aks-extensions/agent-no-response#traffic-not-authorized']);
+  expect(part.out).toContain('  confirmed  traffic-not-authorized: ');
+  expect(part.out).not.toContain('egress-blocked');
+  expect([whole.code, whole.err, part.code, part.err]).toEqual([0, '', 0, '']);
+});
+
+test('an explanation is written as JSON and in Italian, to a file too', async () => {
+  const argv = ['explain', EXAMPLE, 'aks-extensions/agent-no-response', '--captured-at', '2024-02-07T06:10:00Z'];
+  const json = await run([...argv, '--json']);
+  expect(JSON.parse(json.out)).toMatchObject({ rule: { id: 'aks-extensions/agent-no-response' } });
+  const file = join(folder, 'explanation.json');
+  expect(await run([...argv, '--format', 'json', '-o', file])).toEqual({ code: 0, out: '', err: '' });
+  expect(readFileSync(file, 'utf8')).toBe(json.out);
+  expect((await run([...argv, '--locale', 'it'])).out).toContain('  confermata  traffic-not-authorized: ');
+});
+
 test.each(['fact', 'report', 'rule'])('schema %s is a JSON Schema', async (name) => {
   const { out } = await run(['schema', name]);
   expect(JSON.parse(out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
@@ -164,6 +196,7 @@ test.each(['fact', 'report', 'rule'])('schema %s is a JSON Schema', async (name)
 test('the help has examples, and the version stands alone', async () => {
   expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('referto facts ticket.tgz') });
   expect(await run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  expect(await run(['help', 'explain'])).toMatchObject({ code: 0, out: expect.stringContaining('#egress-blocked') });
   expect(await run([], { isTTY: true })).toMatchObject({ code: 0, out: expect.stringContaining('Usage: referto') });
 });
 
@@ -171,6 +204,7 @@ test('a damaged archive ends with 3', async () => {
   const file = join(folder, 'cut.tgz');
   writeFileSync(file, Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]));
   expect((await run([file])).code).toBe(3);
+  expect((await run(['explain', file, 'kubernetes/container-crash'])).code).toBe(3);
 });
 
 test.each([130, 143] as const)('a signal ends with %i', async (code) => {

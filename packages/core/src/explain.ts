@@ -10,6 +10,7 @@ import { readSource } from './read-source.ts';
 import type { Explanation } from './report/explanation.ts';
 import { labeledNotes, reportHead } from './report/report-head.ts';
 import { compileRule } from './rules/compile-rule.ts';
+import { didYouMean } from './rules/did-you-mean.ts';
 import type { Rule, RulePack } from './rules/rule.ts';
 import { UnknownRuleError } from './rules/unknown-rule-error.ts';
 import { wantedText } from './rules/wanted-text.ts';
@@ -32,24 +33,33 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   };
 }
 
-function findRule(ruleId: string, packs: readonly RulePack[]): { rule: Rule; cause: string | undefined } {
+interface Asked {
+  readonly rule: Rule;
+  readonly cause: string | undefined;
+}
+
+function findRule(ruleId: string, packs: readonly RulePack[]): Asked {
   const [id = '', cause] = ruleId.split('#', 2);
-  const all = packs.flatMap((pack) => pack.rules);
-  const rule = all.find((one) => one.id === id);
-  if (!rule)
-    throw new UnknownRuleError(
-      'rule',
-      id,
-      all.map((one) => one.id),
-    );
-  const causes = rule.causes.map((one) => one.id);
-  if (cause !== undefined && !causes.includes(cause)) throw new UnknownRuleError('cause', cause, causes);
+  const rule = packs.flatMap((pack) => pack.rules).find((one) => one.id === id);
+  if (!rule) throw noRule(id, packs);
+  if (cause !== undefined && !rule.causes.some((one) => one.id === cause)) throw noCause(cause, rule);
   return { rule, cause };
+}
+
+function noRule(id: string, packs: readonly RulePack[]): UnknownRuleError {
+  const known = packs.flatMap((pack) => pack.rules.map((rule) => rule.id));
+  return new UnknownRuleError('unknown-rule', `there is no rule ${id}${didYouMean(id, known)}`);
+}
+
+function noCause(id: string, { id: rule, causes }: Rule): UnknownRuleError {
+  const known = causes.map((cause) => cause.id);
+  const hint = `${didYouMean(id, known)} (there are ${known.join(', ')})`;
+  return new UnknownRuleError('unknown-cause', `there is no cause ${id} of ${rule}${hint}`);
 }
 
 /** Judges as `analyze` does, up to the rule: the world then is the one that it was judged over. */
 function judgeUntil(wanted: Rule, packs: readonly RulePack[], world: World): JudgedRule {
   const compiled = packs.flatMap((pack) => pack.rules).map(compileRule);
   for (const judged of judgeInOrder(compiled, world)) if (judged.rule.rule === wanted) return judged;
-  throw new UnknownRuleError('rule', wanted.id, []);
+  throw noRule(wanted.id, packs);
 }
