@@ -3,8 +3,8 @@ import { compilePattern } from '../../rules/compile-pattern.ts';
 import type { FieldTest } from '../../rules/rule.ts';
 import { shownValue } from './shown-value.ts';
 
-const shown = (value: unknown, test: FieldTest): string | undefined =>
-  shownValue(value, compilePattern({ message: test })[0]!.test);
+const shown = (value: unknown, asked: FieldTest): string | undefined =>
+  shownValue(value, compilePattern({ message: asked })[0]!.test);
 
 test.each<[string, unknown, FieldTest, string | undefined]>([
   ['nothing', undefined, 'Running', undefined],
