@@ -1,5 +1,6 @@
 import type { CaptureKind } from './capture.ts';
 import { collectionFailure } from './collection-failure.ts';
+import { collectorFailures } from './collector-failures.ts';
 import { kubectlDescribeNode } from './kubectl-describe-node.ts';
 import { kubectlDescribeObject } from './kubectl-describe-object.ts';
 import { kubectlDescribePod } from './kubectl-describe-pod.ts';
@@ -16,6 +17,7 @@ import { prose } from './prose.ts';
 
 /** Every command whose output can be read. Where two are equally sure of a text, the first wins. */
 export const CAPTURE_KINDS: readonly CaptureKind[] = [
+  collectorFailures,
   collectionFailure,
   kubectlGetPods,
   kubectlDescribePod,

@@ -82,6 +82,8 @@ export interface PathHint {
   readonly container?: string;
   readonly node?: string;
   readonly previous?: true;
+  /** A collector writes there what it could not collect. */
+  readonly failures?: true;
   /** The path looks like a log's. */
   readonly log?: true;
 }

@@ -49,6 +49,28 @@ test.each([
     { namespace: 'kube-system', pod: POD, container: 'manager', log: true, previous: true },
   ],
   [`kube-system/${POD}/logs.txt`, { namespace: 'kube-system', pod: POD, log: true }],
+  [
+    'arc_agents_logs/config-agent-6d8f7c9b5-x2x4z/config-agent.txt',
+    { namespace: 'azure-arc', pod: 'config-agent-6d8f7c9b5-x2x4z', container: 'config-agent', log: true },
+  ],
+  [`podscontainerlogs/${POD}-manager`, { pod: POD, container: 'manager', log: true }],
+  [
+    'podscontainerlogs/ama-logs-rpzv4-ama-logs-prometheus',
+    { pod: 'ama-logs-rpzv4', container: 'ama-logs-prometheus', log: true },
+  ],
+  [
+    'x/namespaces/openshift-etcd/pods/etcd-master-a/etcd/etcd/logs/previous.insecure.log',
+    { namespace: 'openshift-etcd', pod: 'etcd-master-a', container: 'etcd', previous: true, log: true },
+  ],
+  [
+    'cluster-resources/pods/logs/kube-system/etcd-master-a/etcd.log',
+    { namespace: 'kube-system', pod: 'etcd-master-a', container: 'etcd', log: true },
+  ],
+  ['kube-system/etcd-master-a/logs.txt', { namespace: 'kube-system', pod: 'etcd-master-a', log: true }],
+  ['a.zip!/shop/pods/web/containers/nginx_logs.txt', { namespace: 'shop', pod: 'web', container: 'nginx', log: true }],
+  ['cluster-resources/pods-errors.json', { failures: true }],
+  [`cluster-resources/pods/logs/shop/${POD}/manager-logs-errors.log`, { failures: true }],
+  ['bundle/bundleGenerationError.log', { failures: true }],
   ['kube-system/pods.txt', { namespace: 'kube-system' }],
   ['captures/001.txt', {}],
   ['pods.txt', {}],

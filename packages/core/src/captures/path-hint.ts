@@ -1,6 +1,7 @@
 import { isComponent, podStem } from '../facts/component.ts';
 import { known } from '../facts/known.ts';
 import type { PathHint } from './capture.ts';
+import { hintFromLayout } from './layout-path.ts';
 
 /**
  * What a path tells of the log or the object in a file, in the layouts that collectors and people use.
@@ -11,7 +12,10 @@ import type { PathHint } from './capture.ts';
  *     dapr-system/pods/dapr-operator-7d9f6b5c8-x2x4z/containers/dapr-operator_logs.txt
  */
 export const hintFromPath = (path: string): PathHint => {
-  const folders = path.slice(-1000).split(/!?[/\\]/);
+  const end = path.slice(-1000);
+  const layout = hintFromLayout(end.replaceAll('\\', '/').replaceAll('!/', '/'));
+  if (layout !== undefined) return layout;
+  const folders = end.split(/!?[/\\]/);
   const file = folders.pop() ?? '';
   const log = LOG_FILE.test(file) || folders.some((folder) => LOG_FOLDER.test(folder)) ? true : undefined;
   const previous = PREVIOUS.test(file) ? true : undefined;

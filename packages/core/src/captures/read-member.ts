@@ -3,6 +3,7 @@ import { lastNumber, type Line } from '../bundle/line.ts';
 import { isLoss } from '../bundle/note.ts';
 import type { Capture, CaptureContext, CaptureKind, Complete, Reading } from './capture.ts';
 import { createLogFold } from './fold-log-lines.ts';
+import { commandFromPath } from './path-command.ts';
 import { hintFromPath } from './path-hint.ts';
 import { holdsPlaceholder } from './placeholder.ts';
 import { createSplitter, type Part } from './split-captures.ts';
@@ -52,7 +53,13 @@ interface Reader {
 export function createMemberReader(path: string, options: ReadMemberOptions): MemberReader {
   const reader: Reader = { options, path, captures: [], readings: [], fold: createLogFold() };
   const { kinds, prose, budget } = options;
-  const splitter = createSplitter({ kinds, prose, fromPath: hintFromPath(path), maxLines: budget.limits.captureLines });
+  const splitter = createSplitter({
+    kinds,
+    prose,
+    fromPath: hintFromPath(path),
+    command: commandFromPath(path),
+    maxLines: budget.limits.captureLines,
+  });
   let lines = 0;
   return {
     push(batch) {

@@ -2,6 +2,7 @@ import type { Line } from '../bundle/line.ts';
 import { HEAD_LINES, type CaptureKind, type Command, type PathHint, type Recognition } from './capture.ts';
 import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';
+import { readDumpMarker } from './dump-marker.ts';
 
 /** A stretch of one capture, in the order of the file. A long capture comes in several parts. */
 export interface Part {
@@ -30,6 +31,8 @@ export interface SplitOptions {
   /** The kind for lines that nothing recognizes. */
   readonly prose: CaptureKind;
   readonly fromPath: PathHint;
+  /** The command whose output the file is, where its path says so. */
+  readonly command?: Command | undefined;
   /** Lines of one capture held at a time. */
   readonly maxLines: number;
 }
@@ -60,7 +63,7 @@ interface State {
 
 /** Cuts the lines of a file into captures: at prompts, code fences, and where the text of another command begins. */
 export function createSplitter(options: SplitOptions): Splitter {
-  const state: State = { options, waiting: [], at: 0, open: undefined, command: undefined, parts: [] };
+  const state: State = { options, waiting: [], at: 0, open: undefined, command: options.command, parts: [] };
   return {
     push(lines) {
       for (const line of lines) state.waiting.push(cleanLine(line));
@@ -103,6 +106,12 @@ function take(state: State, line: Line): void {
 
 /** Whether the line is a command or a prompt and nothing else; what follows then stands under that command. */
 function takeCommand(state: State, line: Line): boolean {
+  const marker = readDumpMarker(line);
+  if (marker) {
+    close(state);
+    state.command = marker.command;
+    return true;
+  }
   if (state.open?.kind.log === true && !PROMPT_SIGN.test(line.text)) return false;
   const typed = readCommandLine(line);
   if (!typed) return false;
