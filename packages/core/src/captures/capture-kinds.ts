@@ -1,6 +1,7 @@
 import type { CaptureKind } from './capture.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { collectorFailures } from './collector-failures.ts';
+import { helmReleases } from './helm-releases.ts';
 import { kubectlDescribeNode } from './kubectl-describe-node.ts';
 import { kubectlDescribeObject } from './kubectl-describe-object.ts';
 import { kubectlDescribePod } from './kubectl-describe-pod.ts';
@@ -28,6 +29,7 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   kubectlGetConfigmap,
   kubectlGetObjects,
   kubectlGetYaml,
+  helmReleases,
   nslookup,
   operationError,
   kubectlLogs,

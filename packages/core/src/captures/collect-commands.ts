@@ -28,6 +28,10 @@ const COMMANDS: Partial<Record<Fact['kind'], (subject: Subject) => string>> = {
       : `kubectl exec -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod']} -- nslookup ${subject['query'] ?? '<name>'}`,
   'config-map': (subject) =>
     `kubectl get configmap -n ${subject['namespace'] ?? '<namespace>'} ${subject['name'] ?? '<name>'} -o yaml`,
+  release: (subject) =>
+    subject['name'] === undefined
+      ? `helm list ${everywhereOr(subject['namespace'])} --all`
+      : `helm history -n ${subject['namespace'] ?? '<namespace>'} ${subject['name']}`,
 };
 
 const everywhereOr = (namespace: string | undefined): string => (namespace === undefined ? '-A' : `-n ${namespace}`);

@@ -62,7 +62,10 @@ const FORMS: readonly (readonly [RegExp, Recognition])[] = [
   [/^Helm (?:installation|upgrade|uninstallation|deletion) failed ?:/i, 3],
   [/^(?:Error: |Unable to install helm release: Error: )(?:INSTALLATION|UPGRADE|UNINSTALLATION|ROLLBACK) FAILED: /i, 3],
   [/^Unable to pull \S{1,100} helm chart from the registry /i, 3],
-  [/^Error: (?:timed out waiting for the condition|context deadline exceeded)$/, 2],
+  [
+    /^Error: (?:client rate limiter Wait returned an error: )?(?:timed? out waiting for the condition|context deadline exceeded)$/,
+    2,
+  ],
 ];
 
 const recognizeText = (lines: readonly Line[], command: Command | undefined): Recognition => {
@@ -70,7 +73,7 @@ const recognizeText = (lines: readonly Line[], command: Command | undefined): Re
   const text = bareText(whole);
   const form = FORMS.find(([pattern]) => pattern.test(text));
   if (form !== undefined) return form[1];
-  if (/^Error: \S/.test(text)) return recognizeError(lines, command);
+  if (/^Error:(?: \S|$)/.test(text)) return recognizeError(lines, command);
   if (CODE_ALONE.test(text)) return /\n\W{0,20}Message:/i.test(headOf(lines)) ? 3 : 0;
   if (JSON_BEGINS.test(text)) return recognizeJson(headOf(lines));
   if (command?.program === 'helm') return /^Error: \S/m.test(headOf(lines)) ? 1 : 0;
@@ -86,12 +89,15 @@ const headOf = (lines: readonly Line[]): string =>
     .join('\n')
     .slice(0, MAX_HEAD);
 
+/** The resource of Terraform that stands for a release. */
+const OF_HELM = /\bhelm_release\b/;
+
 /** `Error: ...` is what Helm and Terraform print; others do so as well, in other words. */
 const recognizeError = (lines: readonly Line[], command: Command | undefined): Recognition => {
   if (command?.program === 'helm') return 3;
   const box = inBox(lines[0]?.text ?? '');
-  const own = box ? lines : lines.slice(0, 1);
-  return saysOperationError(own.map((line) => bareText(line.text)).join(' ')) ? 3 : 0;
+  const own = (box ? lines : lines.slice(0, 1)).map((line) => bareText(line.text)).join(' ');
+  return saysOperationError(own) || (box && OF_HELM.test(own)) ? 3 : 0;
 };
 
 const CODE_ALONE = /^(?:Code|Status): {0,9}["']?[A-Z][A-Za-z]{3,79}["']?$/;
@@ -126,7 +132,7 @@ const readingOf = (same: readonly PrintedError[], { path, command }: CaptureCont
   const also = others.map(({ first, last }) => originOf(path, first, last));
   const { source, message, time } = error;
   const code = same.find((one) => one.code !== undefined)?.code;
-  const read = readOperationMessage(message, { code, helm: source === 'helm' });
+  const read = readOperationMessage(message, { code, helm: source === 'helm' || error.helm });
   const asked = command === undefined ? {} : askedFor(command);
   const fact = known<OperationErrorFact>({
     kind: 'operation-error',

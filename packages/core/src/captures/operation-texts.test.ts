@@ -86,6 +86,8 @@ const WRAPPERS: readonly (readonly [string, (inner: string) => string])[] = [
   ],
   ['a report of the agent', (inner) => dump(OLD(inner))],
   ['Terraform', (inner) => terraform(NEW(inner))],
+  ['Helm before 3.7 below its command', (inner) => `$ helm install --wait dapr dapr/dapr\nError: ${inner}`],
+  ['the Helm provider of Terraform without more', (inner) => provider(inner)],
   ['the Helm provider of Terraform', (inner) => provider(`INSTALLATION FAILED: ${inner}`)],
 ];
 

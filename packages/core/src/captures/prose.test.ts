@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Line } from '../bundle/line.ts';
+import { CHART_TEXTS } from './chart-texts.test.data.ts';
 import { prose } from './prose.ts';
+import { RELEASE_TEXTS } from './release-texts.test.data.ts';
+import { MAY_TELL_OPERATION, OPERATION_SENTENCE } from './text/operation-class.ts';
 
 const linesOf = (text: string): Line[] => text.split('\n').map((line, at) => ({ text: line, number: at + 1 }));
 
@@ -60,11 +63,29 @@ test.each([
   ['Resource already exists in your cluster', 'resource-exists'],
   ['Operation is already in progress for Helm', 'operation-in-progress'],
   ['the portal says Helm installation failed : InnerError [job failed: BackoffLimitExceeded] since noon', 'job-failed'],
+  ['"timed out waiting for the condition"', 'not-ready'],
   ['helm gave up: timed out waiting for the condition', 'not-ready'],
 ])('an error as the document or a person tells it: %s', (text, told) => {
   expect(read(`Hello,\n${text}\nwhat now?`)).toMatchObject([
     { kind: 'operation-error', source: 'text', class: told, origin: { line: 2 } },
   ]);
+});
+
+test('a wait that somebody copied names what is not ready, and nothing has failed', () => {
+  const [fact, ...others] = read(
+    'ready.go:277: [debug] Deployment is not ready: dapr-system/dapr-operator. 0 out of 1 expected pods are ready',
+  );
+  expect(others).toEqual([]);
+  expect(fact).toMatchObject({
+    kind: 'operation-error',
+    notReady: [{ kind: 'Deployment', namespace: 'dapr-system', name: 'dapr-operator' }],
+  });
+  expect(fact).not.toHaveProperty('class');
+});
+
+test('every sentence holds a word that is looked for first', () => {
+  for (const { text } of [...RELEASE_TEXTS, ...CHART_TEXTS])
+    if (OPERATION_SENTENCE.test(text)) expect(text).toMatch(MAY_TELL_OPERATION);
 });
 
 test('an error in a mail goes on below while its brackets are open', () => {

@@ -4,12 +4,13 @@ import type { EventFact, Fact, LogLineFact, OperationErrorFact, Origin } from '.
 import { known } from '../facts/known.ts';
 import type { CaptureKind, Reading } from './capture.ts';
 import { withoutEscapes } from './text/escapes.ts';
-import { OPERATION_SENTENCE } from './text/operation-class.ts';
+import { MAY_TELL_OPERATION, OPERATION_SENTENCE } from './text/operation-class.ts';
 import { readOperationMessage } from './text/operation-message.ts';
 import { originOf } from './text/origin.ts';
 import { messageBlock } from './text/printed-block.ts';
 import { readSchedulerMessage } from './text/scheduler-message.ts';
 import { readTransport } from './text/transport.ts';
+import { readWait } from './text/wait-details.ts';
 
 /**
  * Text that no command printed: a mail, a ticket, a page. Only error sentences that are known word for word become facts.
@@ -45,13 +46,15 @@ const operationAt = (
   at: number,
   path: string,
 ): { reading: Reading; end: number } | undefined => {
-  const found = spanOf(lines[at] as Line, lines[at + 1], OPERATION_SENTENCE);
+  const first = lines[at] as Line;
+  if (!MAY_TELL_OPERATION.test(first.text)) return undefined;
+  const found = spanOf(first, lines[at + 1], OPERATION_SENTENCE);
   if (found === undefined) return undefined;
   const block = messageBlock({ lines, at, start: (lines[at] as Line).text, width: undefined });
   const longer = lastNumber(block.last) > lastNumber(found.line);
   const message = (longer ? block.text : found.text).trim();
   const line = longer ? { ...found.line, endNumber: lastNumber(block.last) } : found.line;
-  const read = readOperationMessage(withoutEscapes(message));
+  const read = readOperationMessage(withoutEscapes(message), { helm: WHOLE.test(message) });
   if (read.class === 'conflict') return undefined;
   const fact: OperationErrorFact = {
     kind: 'operation-error',
@@ -62,6 +65,9 @@ const operationAt = (
   };
   return { reading: { fact, quotes: { '': line } }, end: Math.max(block.end, at + lastNumber(line) - line.number) };
 };
+
+/** Typed by somebody who saw it; what kubectl and the kubelet wait for stands beside theirs. */
+const WHOLE = /^\W{0,4}(?:timed? out waiting for the condition|context deadline exceeded)\W{0,4}$/i;
 
 interface Said {
   /** The line, with the next one where the sentence goes on there. */
@@ -105,8 +111,15 @@ const failedScheduling = ({ sentence, origin }: Said): EventFact | undefined => 
   });
 };
 
+/** What Helm says while it waits: nothing has failed so far. */
+const waiting = ({ text, origin }: Said): OperationErrorFact | undefined => {
+  if (OPERATION_SENTENCE.test(text)) return undefined;
+  return { kind: 'operation-error', origin, source: 'text', message: text.trim(), ...readWait(text) };
+};
+
 /** A sentence more is a line more. */
 const SENTENCES: readonly Sentence[] = [
+  { pattern: /\b[A-Z][A-Za-z]{2,40} is not (?:ready|bound|completed): [a-z0-9-]{1,63}\/[a-z0-9]/, read: waiting },
   {
     pattern:
       /\berror\s?code:\s{0,9}403\b.{0,60}?This\s+traffic\s+is\s+not\s+authorized|\bcodice\s+errore:\s{0,9}403\b.{0,60}?questo\s+traffico\s+non\s+è\s+autorizzato/i,

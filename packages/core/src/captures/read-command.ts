@@ -1,4 +1,5 @@
 import type { Command } from './capture.ts';
+import { helmCommand } from './helm-command.ts';
 import { kubectlCommand } from './kubectl-command.ts';
 import { splitWords } from './text/shell-words.ts';
 
@@ -13,6 +14,7 @@ export function readCommand(text: string, line: number): Command | undefined {
   const start = { text, line, program, ...(filter === undefined ? {} : { partial: `| ${filter.split(/\s/)[0]}` }) };
   if (program === 'kubectl') return kubectlCommand(start, rest, (inner) => readCommand(inner, line));
   if (DNS_PROGRAMS.has(program)) return { ...start, names: rest.filter((word) => !/^[-+]/.test(word)) };
+  if (program === 'helm') return helmCommand(start, rest);
   const [verb, ...names] = rest.filter((word) => !word.startsWith('-'));
   return { ...start, ...(verb === undefined ? {} : { verb }), names };
 }

@@ -76,7 +76,7 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
 
 function readPart(reader: Reader, part: Part): void {
   const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
-  for (const reading of readingsOf(reader, part)) keep(reader, placed(reading, capture, part));
+  for (const reading of readingsOf(reader, part)) keep(reader, placed(reading, capture, part), part);
   if (part.kind.log !== true && !capture.quoted) capture.quoted = part.lines.some(({ text }) => holdsPlaceholder(text));
   const last = part.lines.at(-1);
   if (last) capture.endLine = lastNumber(last);
@@ -141,8 +141,8 @@ const placed = (reading: Reading, capture: Capture, { kind }: Part): PlacedReadi
   sample: kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? ''),
 });
 
-function keep(reader: Reader, reading: PlacedReading): void {
-  if (reading.fact.kind === 'log-line' && reader.options.wanted) reader.fold.add(reading);
+function keep(reader: Reader, reading: PlacedReading, { kind }: Part): void {
+  if (kind.log === true && reader.options.wanted) reader.fold.add(reading);
   else reader.readings.push(reading);
 }
 

@@ -6,6 +6,23 @@
 export const isoLogTime = (text: string): string | undefined =>
   yearFirst(text) ?? american(text) ?? (EPOCH.test(text) ? timeOfEpoch(Number(text)) : undefined);
 
+/**
+ * A time as Go prints one, or as Helm does in a history, in ISO 8601; UTC where no zone is named.
+ *
+ *     2024-02-07 06:04:43.672123 +0100 CET    Wed Feb  7 06:04:43 2024    2024-02-07T06:04:43.672Z
+ */
+export const printedTime = (text: string): string | undefined => {
+  const found = ANSI.exec(text.trim());
+  if (found === null) return isoLogTime(text.trim().replace(/ [A-Z]{2,5}(?: m=.*)?$/, ''));
+  const [, month = '', day = '', clock = '', year = ''] = found;
+  const number = MONTHS.indexOf(month) / 3 + 1;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number.isInteger(number) && number > 0 ? isoLogTime(`${date} ${clock}`) : undefined;
+};
+
+const ANSI = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
 /** The time a text begins with, and what follows it. */
 export const leadingTime = (text: string): { readonly time: string; readonly rest: string } | undefined => {
   const found = LEADING.exec(text)?.[0];

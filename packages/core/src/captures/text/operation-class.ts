@@ -194,6 +194,10 @@ const CONFLICTS =
 /** Whether a text says anything of a known class, by its own words alone. */
 export const saysOperationError = (text: string): boolean => operationClass(text) !== undefined;
 
+/** A text without any of these holds no such sentence: they are looked for first, for that is cheap. */
+export const MAY_TELL_OPERATION: RegExp =
+  /agent|unable|imposs|operation|fail|time|deadline|job is|ready|chart|fetch|repo|error|template|executing|schema|build|exist|esist|progress|in use|releases|risors|processo|grafico|operazione/i;
+
 /** Any sentence by which a text that no program printed may tell of a failed operation. */
 export const OPERATION_SENTENCE: RegExp = new RegExp(
   [
@@ -202,6 +206,7 @@ export const OPERATION_SENTENCE: RegExp = new RegExp(
     String.raw`\b(?:INSTALLATION|UPGRADE|ROLLBACK) FAILED: \S`,
     String.raw`\bHelm (?:installation|install|upgrade) failed ?: `,
     String.raw`\brelease \S{1,60} failed, and has been (?:uninstalled|rolled back)`,
+    String.raw`^\W{0,4}(?:timed? out waiting for the condition|context deadline exceeded)\W{0,4}$`,
     String.raw`\bhelm\b.{0,120}(?:timed? out waiting for the condition|context deadline exceeded)`,
   ].join('|'),
   'i',

@@ -16,6 +16,8 @@ export interface PrintedError {
   readonly time?: string;
   readonly extension?: string;
   readonly namespace?: string;
+  /** Terraform says below that it is about a release. */
+  readonly helm?: boolean;
   readonly first: Line;
   readonly last: Line;
 }
@@ -68,15 +70,19 @@ function* messageErrors(reader: Reader, message: Message): Generator<PrintedErro
   reader.code = undefined;
   reader.at = block.end;
   const said = saidIn(block.text);
-  if (said === undefined) return;
+  if (said === undefined || said.text === '') return;
   yield known<PrintedError>({
     source: terraform ? 'terraform' : message.source,
     code: said.code ?? message.code ?? above?.text,
     message: unquoted(said.text),
+    helm:
+      terraform && lines.slice(block.end + 1, block.end + 6).some((line) => OF_HELM.test(line.text)) ? true : undefined,
     first: above?.first ?? (lines[at] as Line),
     last: block.last,
   });
 }
+
+const OF_HELM = /\bhelm_release\b/;
 
 const codeAbove = ({ code, at }: Reader): Code | undefined =>
   code !== undefined && at - code.at <= CODE_REACH ? code : undefined;
@@ -103,7 +109,7 @@ const SENTENCE = /\bunable to get (?:a )?response from the agent in time/i;
 const OWN =
   /^(?:The extension operation failed with the following error:|Error: ?[[{](?!\s{0,9}\\{0,8}["'])|\{Helm |Helm (?:installation|upgrade) failed ?:)/i;
 const HELM =
-  /^(?:Unable to (?:install|upgrade|pull) [^"]{1,400}?: )?Error: (?=\S)|^Unable to pull \S{1,100} helm chart /;
+  /^(?:Unable to (?:install|upgrade|pull) [^"]{1,400}?: )?Error:(?= \S|$)|^Unable to pull \S{1,100} helm chart /;
 
 const messageIn = (text: string, code: RegExpExecArray | null): Message | undefined => {
   const front = IN_FRONT.exec(text);
@@ -112,7 +118,9 @@ const messageIn = (text: string, code: RegExpExecArray | null): Message | undefi
   if (message !== null) return { source: 'az', text: text.slice(message.index + message[0].length) };
   if (OWN.test(text)) return { source: 'az', text };
   if (!HELM.test(text)) return undefined;
-  return text.startsWith('Error: ') ? { source: 'helm', text: text.slice('Error: '.length) } : { source: 'az', text };
+  return text.startsWith('Error:')
+    ? { source: 'helm', text: text.slice('Error:'.length).trim() }
+    : { source: 'az', text };
 };
 
 const withoutCode = (text: string): string => text.replace(/^["']/, '').replace(IN_FRONT, '');
