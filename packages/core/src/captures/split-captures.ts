@@ -3,6 +3,7 @@ import { HEAD_LINES, type CaptureKind, type Command, type PathHint, type Recogni
 import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';
 import { readDumpMarker } from './dump-marker.ts';
+import { createUnindenter } from './unindent.ts';
 
 /** A stretch of one capture, in the order of the file. A long capture comes in several parts. */
 export interface Part {
@@ -64,13 +65,15 @@ interface State {
 /** Cuts the lines of a file into captures: at prompts, code fences, and where the text of another command begins. */
 export function createSplitter(options: SplitOptions): Splitter {
   const state: State = { options, waiting: [], at: 0, open: undefined, command: options.command, parts: [] };
+  const unindenter = createUnindenter();
   return {
     push(lines) {
-      for (const line of lines) state.waiting.push(cleanLine(line));
+      for (const line of lines) state.waiting.push(...unindenter.push(cleanLine(line)));
       drain(state, HEAD_LINES);
       return takeParts(state);
     },
     end() {
+      state.waiting.push(...unindenter.end());
       drain(state, 0);
       close(state);
       return takeParts(state);

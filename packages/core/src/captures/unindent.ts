@@ -1,0 +1,73 @@
+import type { Line } from '../bundle/line.ts';
+
+/** Takes the lines of a file in order and gives them back without what indents or marks whole stretches of them. */
+export interface Unindenter {
+  push(line: Line): readonly Line[];
+  end(): readonly Line[];
+}
+
+/**
+ * Takes off the prefix that all lines of a stretch share: the blanks in front of a capture that stands inside a note, or
+ * the bars of a terminal's frame. What a program indents itself keeps its depth.
+ */
+export function createUnindenter(): Unindenter {
+  const state: State = { waiting: [], prefix: '', last: '', blank: true };
+  return {
+    push(line) {
+      state.waiting.push(line);
+      return state.waiting.length > AHEAD ? [take(state)] : [];
+    },
+    end() {
+      const rest: Line[] = [];
+      while (state.waiting.length > 0) rest.push(take(state));
+      return rest;
+    },
+  };
+}
+
+interface State {
+  readonly waiting: Line[];
+  /** What the stretch is marked with; none outside of one. */
+  prefix: string;
+  /** The last line that was not blank, as it came. */
+  last: string;
+  /** The line above is blank, or there is none. */
+  blank: boolean;
+}
+
+/** So many lines below its first must have the prefix too. */
+const AHEAD = 12;
+
+function take(state: State): Line {
+  const line = state.waiting.shift() as Line;
+  const { text } = line;
+  if (text.trim() === '') {
+    state.blank = true;
+    return line;
+  }
+  if (!isMarked(text, state.prefix)) state.prefix = '';
+  if (state.prefix === '' && state.blank && !/^\s/.test(state.last)) state.prefix = prefixAt(text, state.waiting);
+  state.last = text;
+  state.blank = false;
+  return state.prefix === '' ? line : { ...line, text: text.slice(state.prefix.length) };
+}
+
+function prefixAt(text: string, ahead: readonly Line[]): string {
+  const prefix = BAR.exec(text)?.[0] ?? BLANKS.exec(text)?.[0] ?? '';
+  if (prefix === '' || !ahead.every((line) => line.text.trim() === '' || isMarked(line.text, prefix))) return '';
+  if (BAR.test(text))
+    return [text, ...ahead.map((line) => line.text)].some((row) => /\|\s*$/.test(row.slice(prefix.length)))
+      ? ''
+      : prefix;
+  return BEGINS.test(text.slice(prefix.length)) ? prefix : '';
+}
+
+/** An empty line behind a bar may have lost the blank that follows it. */
+const isMarked = (text: string, prefix: string): boolean => text.startsWith(prefix) || text === prefix.trimEnd();
+
+const BAR = /^\s{0,8}[|│┃] /;
+const BLANKS = /^[ \t]{1,16}/;
+
+/** Blanks alone are a note's only in front of what begins a command or its output. */
+const BEGINS =
+  /^(?:[A-Z]{2,}(?: [A-Z]+)?\s+[A-Z]|Name:\s|Server:\s|apiVersion:|Events:|Type\s+Reason|; <<>>|;; |Using domain server|Error from server|No resources|Defaulted container|\[pod\/|[IWEF]\d{4} |\d{4}[-/]\d\d[-/]\d\d|\{"|[$#] |PS |kubectl |k |nslookup |[a-z0-9-]+ +\S+ +\d+\/\d+ )/;
