@@ -54,13 +54,23 @@ function take(state: State): Line {
 
 function prefixAt(text: string, ahead: readonly Line[]): string {
   const prefix = BAR.exec(text)?.[0] ?? BLANKS.exec(text)?.[0] ?? '';
-  if (prefix === '' || !ahead.every((line) => line.text.trim() === '' || isMarked(line.text, prefix))) return '';
-  if (BAR.test(text))
-    return [text, ...ahead.map((line) => line.text)].some((row) => /\|\s*$/.test(row.slice(prefix.length)))
-      ? ''
-      : prefix;
-  return BEGINS.test(text.slice(prefix.length)) ? prefix : '';
+  if (prefix === '') return '';
+  const stretch = stretchOf(prefix, ahead);
+  if (stretch === undefined) return '';
+  if (!BAR.test(text)) return BEGINS.test(text.slice(prefix.length)) ? prefix : '';
+  return [text, ...stretch].some((row) => ROW_END.test(row.slice(prefix.length))) ? '' : prefix;
 }
+
+/** The marked lines that follow; none where the stretch does not end at a blank line. */
+function stretchOf(prefix: string, ahead: readonly Line[]): readonly string[] | undefined {
+  const texts = ahead.map(({ text }) => text);
+  const end = texts.findIndex((text) => text.trim() !== '' && !isMarked(text, prefix));
+  if (end >= 0 && texts[end - 1]?.trim() !== '') return undefined;
+  return end < 0 ? texts : texts.slice(0, end);
+}
+
+/** A row of a table in Markdown ends in a bar too. */
+const ROW_END = /\|\s*$/;
 
 /** An empty line behind a bar may have lost the blank that follows it. */
 const isMarked = (text: string, prefix: string): boolean => text.startsWith(prefix) || text === prefix.trimEnd();
