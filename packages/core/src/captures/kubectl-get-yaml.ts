@@ -2,6 +2,7 @@ import type { Line } from '../bundle/line.ts';
 import type { ObjectFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from './capture.ts';
+import { indentOf } from './text/describe-layout.ts';
 import { originOf } from './text/origin.ts';
 
 /**
@@ -53,23 +54,27 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
   yield { fact, quotes: { '': named?.line ?? first } };
 }
 
+interface Plain {
+  readonly value: string;
+  readonly line: Line;
+}
+
 /** The plain keys right below `metadata:`. */
-function metadataOf(lines: readonly Line[]): ReadonlyMap<string, { readonly value: string; readonly line: Line }> {
-  const found = new Map<string, { readonly value: string; readonly line: Line }>();
-  const start = lines.findIndex(({ text }) => /^metadata:\s*$/.test(text));
-  const depth = /^\s+/.exec(lines[start + 1]?.text ?? '')?.[0].length;
-  if (start < 0 || depth === undefined) return found;
-  for (const line of lines.slice(start + 1)) {
-    if (/^\S/.test(line.text)) break;
-    const [, key, value = ''] = KEY.exec(line.text.slice(depth)) ?? [];
-    if (key !== undefined && line.text.slice(0, depth).trim() === '' && !found.has(key))
-      found.set(key, { value: value.replace(/^(["'])(.*)\1$/, '$2'), line });
-  }
-  return found;
+function metadataOf(lines: readonly Line[]): ReadonlyMap<string, Plain> {
+  const start = lines.findIndex(({ text }) => /^metadata:\s*$/.test(text)) + 1;
+  const depth = indentOf(lines[start]?.text ?? '');
+  const below = start === 0 || depth === 0 ? [] : lines.slice(start);
+  const end = below.findIndex(({ text }) => /^\S/.test(text));
+  const found = (end < 0 ? below : below.slice(0, end)).filter(({ text }) => indentOf(text) === depth).map(plainOf);
+  return new Map(found.filter((entry) => entry !== undefined).toReversed());
 }
 
-const KEY = /^(name|namespace): (\S{1,260})\s*$/;
-
-function endOf(lines: readonly Line[]): Complete {
-  return lines.some(({ text }) => /^metadata:/.test(text)) ? 'yes' : 'no';
+function plainOf(line: Line): readonly [string, Plain] | undefined {
+  const [, key, value = ''] = KEY.exec(line.text) ?? [];
+  return key === undefined ? undefined : [key, { value: value.replace(/^(["'])(.*)\1$/, '$2'), line }];
 }
+
+const KEY = /^\s*(name|namespace): (\S{1,260})\s*$/;
+
+const endOf = (lines: readonly Line[]): Complete =>
+  lines.some(({ text }) => text.startsWith('metadata:')) ? 'yes' : 'no';

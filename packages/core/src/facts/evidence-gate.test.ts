@@ -211,7 +211,6 @@ test('a variable whose name is that of a secret keeps its name only', () => {
     { name: 'DB_PASSWORD', value: 'hunter2' },
     { name: 'DB_PORT', value: '5432' },
   ];
-  const origin = { path: 'pod.txt', line: 1, endLine: 9 };
   const pod = gateFact({ kind: 'pod' as const, origin, containers: [{ name: 'web', env }] });
   expect(pod.containers?.[0]?.env).toEqual([
     { name: 'DB_PASSWORD', value: '<redacted>' },

@@ -14,7 +14,7 @@ export function singularKind(command: Command | undefined): string | undefined {
   const resource = command?.resource?.replace(/\..*$/, '');
   if (resource === undefined || resource === 'all' || resource.includes(',')) return undefined;
   if (/(?:ss|x)es$/.test(resource)) return resource.slice(0, -2);
-  if (/ies$/.test(resource)) return `${resource.slice(0, -3)}y`;
+  if (resource.endsWith('ies')) return `${resource.slice(0, -3)}y`;
   return /[^s]s$/.test(resource) ? resource.slice(0, -1) : resource;
 }
 
