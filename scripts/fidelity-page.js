@@ -10,7 +10,8 @@
  * }} measured
  */
 export function fidelityPage({ seeds, pods, every, clients, form, mutation, client, dnsMutation }) {
-  return `<!-- Written by scripts/fidelity.js; do not edit. -->
+  return (
+    `<!-- Written by scripts/fidelity.js; do not edit. -->
 
 # How faithful the facts are
 
@@ -40,17 +41,20 @@ ${tableOf(client)}
 
 ${tableOf(dnsMutation)}
 
-## What no text shows
+## Known misses
 
-These count as misses above, although no reader of the text alone could do better:
+The first three no reader of the text alone could avoid; the others are limits of today's parsers:
 
 - The name asked for, where the command is not there and the answer only has the name that a search list completed
   (\`kubernetes.default\` became \`kubernetes.default.svc.cluster.local\`).
 - The addresses of a BusyBox lookup that ended in \`Parse error\`.
 - dig repeats the name asked for even where no server answered; the truth does not expect it, so it counts as extra.
-- Lines of a log that a terminal broke: where an entry ends is not told by the text.
+- Lines that a terminal broke, above all those of logs: where an entry ends is not joined again.
+- A lookup with ` -
+    debug` that tries a search list is read as one lookup for each name.
 - Rows of workloads, services and config maps that lost the heading above them.
-`;
+`
+  );
 }
 
 /** @param {Map<string, Counts>} table */
