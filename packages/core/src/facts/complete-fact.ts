@@ -1,7 +1,16 @@
 import { componentOf } from './component.ts';
 import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
-import type { ConfigMapFact, EventFact, Fact, LogLineFact, NodeFact, OperationErrorFact, PodFact } from './fact.ts';
+import type {
+  ConfigMapFact,
+  DnsLookupFact,
+  EventFact,
+  Fact,
+  LogLineFact,
+  NodeFact,
+  OperationErrorFact,
+  PodFact,
+} from './fact.ts';
 import { healthOf } from './health.ts';
 import { known } from './known.ts';
 import { releaseOf } from './release.ts';
@@ -49,17 +58,22 @@ export const completeFact = (fact: Fact, about: FactAbout): Fact => {
     case 'node':
     case 'config-map':
       return completeNamed(fact, about);
-    case 'dns-lookup': {
-      const namespace = fact.namespace ?? (fact.pod === undefined ? undefined : about.command?.namespace);
-      const component = fact.component ?? (fact.pod === undefined ? undefined : componentOf({ pod: fact.pod }));
-      return known<Fact>({ ...fact, namespace, component });
-    }
+    case 'dns-lookup':
+      return fact.pod === undefined ? fact : completeLookup(fact, fact.pod, about);
     case 'operation-error':
       return known<OperationErrorFact>({ ...fact, workloads: fact.workloads ?? workloadsOf(fact) });
     default:
       return fact;
   }
 };
+
+/** A lookup inside a pod stands in the namespace that its command names. */
+const completeLookup = (fact: DnsLookupFact, pod: string, { command }: FactAbout): Fact =>
+  known<DnsLookupFact>({
+    ...fact,
+    namespace: fact.namespace ?? command?.namespace,
+    component: fact.component ?? componentOf({ pod }),
+  });
 
 const completePod = (fact: PodFact, about: FactAbout): Fact => {
   const namespace = fact.namespace ?? about.command?.namespace ?? about.fromPath.namespace;
