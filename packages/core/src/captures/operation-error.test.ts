@@ -166,6 +166,48 @@ describe('what Azure Resource Manager answers', () => {
   });
 });
 
+test.each([
+  [
+    'a field of a document',
+    `  "errorInfo": {\n    "code": "InstallationFailed",\n    "message": "${HELM}"\n  },`,
+    { code: 'InstallationFailed', source: 'arm' },
+  ],
+  [
+    'a list of a document',
+    `"statuses": [\n  {\n    "code": "InstallationFailed",\n    "level": null,\n    "message": "${HELM}",\n    "time": null\n  }\n],`,
+    { code: 'InstallationFailed', source: 'arm' },
+  ],
+  [
+    'older Terraform without a box',
+    `Error: creating Extension (Subscription: "0b1f6471"\nResource Group Name: "shop"\nExtension Name: "flux"): polling after Create: Code="ExtensionOperationFailed" Message="${HELM}"`,
+    { code: 'ExtensionOperationFailed', source: 'terraform', origin: { line: 1, endLine: 3 } },
+  ],
+  [
+    'PowerShell',
+    `az : ERROR: (ExtensionOperationFailed) ${HELM}\nAt line:1 char:1\n+ az k8s-extension create --name x\n    + CategoryInfo          : NotSpecified: (ERROR: (Extensi...:String) [], RemoteException`,
+    { code: 'ExtensionOperationFailed', source: 'az', origin: { line: 1, endLine: 1 } },
+  ],
+])('%s tells it as well', (_, text, says) => {
+  expect(recognize(text)).toBe(3);
+  expect(read(text)).toMatchObject([{ ...says, class: 'job-failed', release: 'azure-aks-backup' }]);
+});
+
+test('a terminal that broke its lines loses no word', () => {
+  const text = `(ExtensionOperationFailed) ${HELM}`.replace(/.{80}/g, '$&\n');
+  expect(read(text)).toMatchObject([
+    { message: HELM, class: 'job-failed', category: 'Unable to create/update Kubernetes resources for the extension' },
+  ]);
+});
+
+test('the command above it tells the extension, or the release', () => {
+  const az = { ...AZ, text: 'az k8s-extension create --extension-type Microsoft.Dapr --release-namespace dapr-system' };
+  const context = { path: 'az.txt', head: [], fromPath: {}, wanted: () => true, note: () => undefined, unreadLines: 0 };
+  const facts = [
+    ...operationError.parse(linesOf(`(ExtensionOperationFailed) ${TIMEOUT}`), { ...context, command: az }),
+  ];
+  expect(facts).toMatchObject([{ fact: { extension: 'microsoft.dapr', namespace: 'dapr-system' } }]);
+});
+
 test('Terraform draws a box around it', () => {
   const text = [
     '│ Error: creating Scoped Extension (Extension Name: "dapr"): polling after Create: polling failed: the Azure API returned the following error:',
@@ -178,32 +220,6 @@ test('Terraform draws a box around it', () => {
   expect(read(text)).toMatchObject([
     { source: 'terraform', code: 'ExtensionOperationFailed', message: TIMEOUT, origin: { line: 3, endLine: 5 } },
   ]);
-});
-
-describe('recognized', () => {
-  test.each([
-    [`(ExtensionOperationFailed) ${TIMEOUT}`, 3],
-    [`ERROR: (ExtensionOperationFailed) ${TIMEOUT}`, 3],
-    [`Code: ExtensionOperationFailed\nMessage: ${TIMEOUT}`, 3],
-    ['ERROR: Unable to get a response from the agent in time', 3],
-    ['{\n  "error": {\n    "code": "DeploymentFailed",', 3],
-    ['{"status":"Failed","error":{"code":"DeploymentFailed","message":"x"}}', 3],
-    ['{\n  "extensionType": "microsoft.dapr",', 3],
-    ['Unable to get a response from the agent in time', 0],
-    ['{"level":"error","code":"x","message":"y"}', 0],
-    ['{"kind":"Status","apiVersion":"v1","status":"Failure","message":"x","code":403}', 0],
-    ['{"Message":"x","LogType":"ConfigAgentTrace"}', 0],
-    ['ERROR: something of a log', 0],
-    ['Code: ExtensionOperationFailed', 0],
-    ['', 0],
-  ])('%s: %d', (text, sure) => {
-    expect(recognize(text)).toBe(sure);
-  });
-
-  test('below its command', () => {
-    expect(recognize('Unable to get a response from the agent in time', AZ)).toBe(3);
-    expect(recognize('ERROR: The resource was not found', AZ)).toBe(2);
-  });
 });
 
 test('a table below it is not its own', () => {

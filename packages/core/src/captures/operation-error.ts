@@ -47,7 +47,7 @@ const LOG_RECORD =
   /^[^"]{0,300}\{\s{0,9}"(?:level|ts|time|severity|log|Message|LogType|msg)"\s{0,9}:|^\s{0,9}\{.{0,400}"kind"\s{0,9}:/;
 
 /** Where the text of another command begins, for want of a blank line. */
-const OTHER = /^(?:NAME\s|NAMESPACE\s|LAST SEEN\s|Name:\s|Server:\s|Events:\s|apiVersion:|\{\s?"Message")/;
+const OTHER = /^(?:NAME\s|NAMESPACE\s|REVISION\s|LAST SEEN\s|Name:\s|Server:\s|Events:\s|apiVersion:|\{\s?"Message")/;
 
 const PART =
   /^(?:\([A-Z][A-Za-z]{3,79}\) |(?:Error|Code|Status|Message|Target|Inner ?error|Inner Errors|Exception Details|Additional Information|Activity Id):|[[{}\]"]|\s|\* )/i;
@@ -61,6 +61,10 @@ const FORMS: readonly (readonly [RegExp, Recognition])[] = [
   [/^(?:Error: ?[[{]|\{).{0,60}(?:InnerError|failed to install chart from path|Helm (?:installation )?from path)/, 3],
   [/^Helm (?:installation|upgrade|uninstallation|deletion) failed ?:/i, 3],
   [/^(?:Error: |Unable to install helm release: Error: )(?:INSTALLATION|UPGRADE|UNINSTALLATION|ROLLBACK) FAILED: /i, 3],
+  [
+    /^Error: (?:failed (?:pre|post)-\w{1,20}|(?:pre|post)-\w{1,20} hooks? failed|release \S{1,60} failed, and has been)\b/,
+    3,
+  ],
   [/^Unable to pull \S{1,100} helm chart from the registry /i, 3],
   [
     /^Error: (?:client rate limiter Wait returned an error: )?(?:timed? out waiting for the condition|context deadline exceeded)$/,
@@ -96,7 +100,8 @@ const OF_HELM = /\bhelm_release\b/;
 const recognizeError = (lines: readonly Line[], command: Command | undefined): Recognition => {
   if (command?.program === 'helm') return 3;
   const box = inBox(lines[0]?.text ?? '');
-  const own = (box ? lines : lines.slice(0, 1)).map((line) => bareText(line.text)).join(' ');
+  const end = lines.findIndex(({ text }) => text.trim() === '');
+  const own = (box ? lines : lines.slice(0, end < 0 ? undefined : end)).map((line) => bareText(line.text)).join(' ');
   return saysOperationError(own) || (box && OF_HELM.test(own)) ? 3 : 0;
 };
 

@@ -15,6 +15,7 @@ const OPERATION_FIELDS = [
   'job',
   'jobReason',
   'notReady',
+  'workloads',
   'template',
   'conflicts',
   'chart',

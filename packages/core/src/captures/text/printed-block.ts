@@ -68,11 +68,15 @@ const ENDS =
 
 const goesOn = (next: Line, { text, line, width }: Around): boolean => {
   if (next.text.trim() === '') return false;
+  if (CALLS.test(text)) return true;
   if (/^(?:\t| {2,}\S|\s{0,9}\* )/.test(next.text)) return true;
   // A terminal may lose the blank at its border.
   if (width !== undefined && line.text.length >= width - 1) return true;
   return MORE.test(next.text) || (REFUSED.test(text) && /^(?:[\w.-]{1,100}:$|- )/.test(next.text));
 };
+
+/** Terraform names what it worked on over several lines. */
+const CALLS = /^(?:creating|updating|deleting|waiting for|polling) /;
 
 /** Errors that Helm puts one below the other. */
 const MORE =
@@ -91,7 +95,9 @@ const JSON_LINES = 20_000;
 export const jsonAt = (lines: readonly Line[], at: number): { lines: readonly Line[]; end: number } | undefined => {
   const first = lines[at] as Line;
   if (
-    !/^(?:\{|\[\s*\{|\[\s*$|.{0,300}?\{\s{0,9}\\{0,8}"(?:error|code|status)\\{0,8}"\s{0,9}:)/.test(bareText(first.text))
+    !/^(?:\{|\[\s*\{|\[\s*$|"[A-Za-z]{3,40}"\s{0,9}:\s{0,9}[[{]\s*$|.{0,300}?\{\s{0,9}\\{0,8}"(?:error|code|status)\\{0,8}"\s{0,9}:)/.test(
+      bareText(first.text),
+    )
   )
     return undefined;
   let depth = 0;

@@ -136,7 +136,9 @@ const unquoted = (text: string): string => {
 
 function* armErrors(block: readonly Line[]): Generator<PrintedError, void, undefined> {
   const text = block.map((line) => bareText(line.text)).join(block.some((line) => inBox(line.text)) ? ' ' : '\n');
-  for (const { code, message, ...rest } of readArmErrors(text.slice(Math.max(0, text.search(/[[{]/))))) {
+  for (const { code, message, ...rest } of readArmErrors(
+    text.slice(Math.max(0, text.search(/[[{]/))).replace(/,\s{0,9}$/, ''),
+  )) {
     const line = lineOf(block, message) ?? (block[0] as Line);
     yield { source: 'arm', code, message, ...rest, first: line, last: line };
   }

@@ -40,7 +40,7 @@ const NAME = '([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)';
 
 /** The kind may be glued to the sentence in front of it. */
 const READINESS = new RegExp(
-  `([A-Z][A-Za-z]{2,40}) ((?:is not (?:ready|bound|completed))|does not have (?:load balancer ingress|cluster) IP address): ([a-z0-9-]{0,63})/${NAME}(?:\\. (\\d{1,6} out of \\d{1,6} expected pods [a-z ]{1,30}))?`,
+  `([A-Z][A-Za-z]{2,40}) ((?:is not (?:ready|bound|completed))|does not have (?:load balancer ingress|cluster) IP address): ([a-z0-9-]{0,63})/${NAME}(?:\\. (\\d{1,6} out of \\d{1,6} expected pods (?:are|have been) [a-z]{1,20}))?`,
   'g',
 );
 const LAST = new RegExp(`\\blast resource not ready was (?:([a-z0-9-]{1,63})/)?${NAME}`, 'gi');
