@@ -80,7 +80,15 @@ function mergePrinted(facts: readonly KnownFact[]): readonly KnownFact[] {
   return merged;
 }
 
-const identityOf = ({ code, message, time, quoted }: OperationErrorFact): unknown[] => [code, message, time, quoted];
+/** The same words below commands about two releases are two errors. */
+const identityOf = ({ code, message, time, quoted, release, namespace }: OperationErrorFact): unknown[] => [
+  code,
+  message,
+  time,
+  quoted,
+  release,
+  namespace,
+];
 
 function withOrigin(first: KnownFact, again: KnownFact): KnownFact {
   const fact = first.fact as OperationErrorFact;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../bundle/line.ts';
+import { readFacts } from '../read-facts.ts';
 import type { Command } from './capture.ts';
 import { operationError } from './operation-error.ts';
 
@@ -285,4 +286,11 @@ test.each([
   read(`(ExtensionOperationFailed) ${part.repeat(10_000)}`);
   read(`{"message":"${part.repeat(10_000)}`);
   expect(performance.now() - started).toBeLessThan(2_500);
+});
+
+test('the same words below commands about two releases are two errors', () => {
+  const failed = 'Error: INSTALLATION FAILED: timed out waiting for the condition';
+  const text = `$ helm install store x/store -n shop\n${failed}\n$ helm install web x/web -n shop\n${failed}\n`;
+  const facts = readFacts(text, { path: 'session.txt' }).filter(({ kind }) => kind === 'operation-error');
+  expect(facts).toMatchObject([{ release: 'store' }, { release: 'web' }]);
 });
