@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../bin/referto.js', import.meta.url));
-const EXAMPLE = fileURLToPath(new URL('../../../fixtures/bundles/example/bundle', import.meta.url));
+const REFUSED = fileURLToPath(new URL('../../../fixtures/bundles/private-lookup-public-known/bundle', import.meta.url));
 
 let folder = '';
 beforeAll(() => {
@@ -37,7 +37,7 @@ function runAround(name: string, main: string) {
 }
 
 test('the program prints its report and exits with what it says', async () => {
-  const { code, out, err } = await run([EXAMPLE]);
+  const { code, out, err } = await run([REFUSED]);
   expect(out).toMatch(/^error {2}aks-extensions\/agent-no-response/);
   expect({ code, err }).toEqual({ code: 1, err: '' });
 });
@@ -62,7 +62,7 @@ test.each([
 });
 
 test('a reader that goes away ends the program quietly', async () => {
-  const child = spawn(process.execPath, [BIN, 'facts', EXAMPLE]);
+  const child = spawn(process.execPath, [BIN, 'facts', REFUSED]);
   child.stdout.destroy();
   const { err, code } = await end(child);
   expect(err).toBe('');

@@ -8,7 +8,7 @@ import type { Report } from '@referto/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from './main.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../../fixtures/bundles/example/bundle', import.meta.url));
+const REFUSED = fileURLToPath(new URL('../../../fixtures/bundles/private-lookup-public-known/bundle', import.meta.url));
 const HEALTHY = fileURLToPath(new URL('../../../fixtures/bundles/healthy/bundle', import.meta.url));
 const ERROR_TEXT = 'Unable to get a response from the agent in time\n';
 
@@ -42,17 +42,17 @@ interface Surroundings {
 }
 
 test('a folder is analyzed, and its finding fails', async () => {
-  const { code, out, err } = await run(['analyze', EXAMPLE]);
+  const { code, out, err } = await run(['analyze', REFUSED]);
   expect(out).toMatch(/^error {2}aks-extensions\/agent-no-response {2}/);
   expect({ code, err }).toEqual({ code: 1, err: '' });
 });
 
 test('a path alone is analyzed too', async () => {
-  expect(await run([EXAMPLE])).toEqual(await run(['analyze', EXAMPLE]));
+  expect(await run([REFUSED])).toEqual(await run(['analyze', REFUSED]));
 });
 
 test('--fail-on never ends well', async () => {
-  expect((await run([EXAMPLE, '--fail-on', 'never'])).code).toBe(0);
+  expect((await run([REFUSED, '--fail-on', 'never'])).code).toBe(0);
 });
 
 test('a healthy bundle has no finding', async () => {
@@ -62,25 +62,25 @@ test('a healthy bundle has no finding', async () => {
 });
 
 test('a report in Italian', async () => {
-  expect((await run([EXAMPLE, '--locale', 'it'])).out).toMatch(/^errore {2}aks-extensions/);
+  expect((await run([REFUSED, '--locale', 'it'])).out).toMatch(/^errore {2}aks-extensions/);
 });
 
 test('--json and --format json give the same document', async () => {
-  const { out } = await run([EXAMPLE, '--json']);
-  expect((await run([EXAMPLE, '--format', 'json'])).out).toBe(out);
+  const { out } = await run([REFUSED, '--json']);
+  expect((await run([REFUSED, '--format', 'json'])).out).toBe(out);
   expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, bundle: { container: 'folder' } });
 });
 
 test('--captured-at stands in the report', async () => {
-  const { out } = await run([EXAMPLE, '--json', '--captured-at', '2024-02-07T06:10:00Z']);
+  const { out } = await run([REFUSED, '--json', '--captured-at', '2024-02-07T06:10:00Z']);
   expect((JSON.parse(out) as Report).bundle.capturedAt).toBe('2024-02-07T06:10:00.000Z');
 });
 
 test('several formats go each where it should', async () => {
   const file = join(folder, 'report.json');
-  const { out } = await run([EXAMPLE, '--format', 'text', '--format', 'json', '-o', file]);
-  expect(out).toBe((await run([EXAMPLE])).out);
-  expect(readFileSync(file, 'utf8')).toBe((await run([EXAMPLE, '--json'])).out);
+  const { out } = await run([REFUSED, '--format', 'text', '--format', 'json', '-o', file]);
+  expect(out).toBe((await run([REFUSED])).out);
+  expect(readFileSync(file, 'utf8')).toBe((await run([REFUSED, '--json'])).out);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
@@ -92,11 +92,11 @@ test('loose files together are one bundle, with --each they are several', async 
 });
 
 test('json of several bundles needs a folder', async () => {
-  const refused = await run([EXAMPLE, HEALTHY, '--each', '--json']);
+  const refused = await run([REFUSED, HEALTHY, '--each', '--json']);
   expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('needs a folder') });
   const reports = join(folder, 'reports');
   await mkdir(reports);
-  expect((await run([EXAMPLE, HEALTHY, '--each', '--json', '-o', reports])).code).toBe(1);
+  expect((await run([REFUSED, HEALTHY, '--each', '--json', '-o', reports])).code).toBe(1);
   expect(readdirSync(reports)).toEqual(['bundle-2.json', 'bundle.json']);
 });
 
@@ -145,7 +145,7 @@ test('rules that are wrong are told by file, line and column', async () => {
   const rules = join(folder, 'pack');
   await mkdir(join(rules, 'mine'), { recursive: true });
   writeFileSync(join(rules, 'mine', 'odd.yaml'), 'id: mine/odd\ntitle: Odd\nseverity: fatal\n');
-  const { code, err } = await run([EXAMPLE, '--rules', rules]);
+  const { code, err } = await run([REFUSED, '--rules', rules]);
   expect(err).toMatch(/mine\/odd\.yaml:3:\d+ /);
   expect(code).toBe(2);
 });
@@ -169,17 +169,17 @@ test('rules list names every rule, rules show one of them', async () => {
 });
 
 test('a rule is explained, and one cause of it alone', async () => {
-  const whole = await run(['explain', EXAMPLE, 'aks-extensions/agent-no-response']);
+  const whole = await run(['explain', REFUSED, 'aks-extensions/agent-no-response']);
   expect(whole.out).toMatch(/^aks-extensions\/agent-no-response {2}\(error; /);
   expect(whole.out).toContain('  confirmed  traffic-not-authorized: ');
-  const part = await run(['explain', EXAMPLE, 'aks-extensions/agent-no-response#traffic-not-authorized']);
+  const part = await run(['explain', REFUSED, 'aks-extensions/agent-no-response#traffic-not-authorized']);
   expect(part.out).toContain('  confirmed  traffic-not-authorized: ');
   expect(part.out).not.toContain('egress-blocked');
   expect([whole.code, whole.err, part.code, part.err]).toEqual([0, '', 0, '']);
 });
 
 test('an explanation is written as JSON and in Italian, to a file too', async () => {
-  const argv = ['explain', EXAMPLE, 'aks-extensions/agent-no-response', '--captured-at', '2024-02-07T06:10:00Z'];
+  const argv = ['explain', REFUSED, 'aks-extensions/agent-no-response', '--captured-at', '2024-02-07T06:10:00Z'];
   const json = await run([...argv, '--json']);
   expect(JSON.parse(json.out)).toMatchObject({ rule: { id: 'aks-extensions/agent-no-response' } });
   const file = join(folder, 'explanation.json');
@@ -208,6 +208,6 @@ test('a damaged archive ends with 3', async () => {
 });
 
 test.each([130, 143] as const)('a signal ends with %i', async (code) => {
-  const { out, ...rest } = await run([EXAMPLE], { signal: AbortSignal.abort(code) });
+  const { out, ...rest } = await run([REFUSED], { signal: AbortSignal.abort(code) });
   expect({ out, code: rest.code }).toEqual({ out: '', code });
 });

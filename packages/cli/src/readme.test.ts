@@ -16,14 +16,19 @@ const rerun = (text: string): string =>
 const commandsOf = (lines: string): readonly string[] =>
   lines.split('\n').flatMap((line) => (line.startsWith('$ referto ') ? [line.slice('$ referto '.length)] : []));
 
-/** `ARGS`, or `ARGS | head -N`, or `ARGS | tail -N`. */
+/** `ARGS`, or `ARGS | head -N`, `ARGS | tail -N` or `ARGS | grep -E 'PATTERN'`. */
 function runOne(command: string): string {
-  const [args = '', cut = ''] = command.split(' | ');
+  const [args = '', filter = ''] = command.split(' | ');
   const printed = execFileSync(process.execPath, [BIN, ...args.split(' ')], { cwd: ROOT, encoding: 'utf8' });
-  const lines = printed.split('\n').slice(0, -1);
-  const count = Number(/\d+/.exec(cut)?.[0] ?? lines.length);
-  const shown = cut.startsWith('tail') ? lines.slice(-count) : lines.slice(0, count);
+  const shown = filtered(printed.split('\n').slice(0, -1), filter);
   return `$ referto ${command}\n${shown.map((line) => `${line}\n`).join('')}`;
+}
+
+function filtered(lines: readonly string[], filter: string): readonly string[] {
+  const [, pattern] = /^grep -E '(.+)'$/.exec(filter) ?? [];
+  if (pattern !== undefined) return lines.filter((line) => new RegExp(pattern).test(line));
+  const count = Number(/\d+/.exec(filter)?.[0] ?? lines.length);
+  return filter.startsWith('tail') ? lines.slice(-count) : lines.slice(0, count);
 }
 
 test('every console block of the README shows what its commands print (vitest -u writes it)', async () => {

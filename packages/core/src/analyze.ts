@@ -1,5 +1,5 @@
 import type { BundleSource } from './bundle/open-bundle.ts';
-import { collectCommand } from './captures/collect-commands.ts';
+import { collectingOver } from './collecting-over.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
 import { judge } from './findings/judge.ts';
 import { readSource, type ReadOptions } from './read-source.ts';
@@ -22,6 +22,6 @@ export interface AnalyzeOptions extends ReadOptions {
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
   const { rules, locale = 'en', ...reading } = options;
   const read = await readSource(source, { ...reading, wanted: wantedText(rules, DERIVED_LITERALS) });
-  const judged = judge(rules, read.facts, { locale, collect: collectCommand });
+  const judged = judge(rules, read.facts, { locale, collecting: collectingOver(read.facts) });
   return createReport({ ...read, judged, rules, locale, capturedAt: reading.capturedAt });
 }

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions } from './analyze.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
-import { collectCommand } from './captures/collect-commands.ts';
+import { collectingOver } from './collecting-over.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
 import { explainRule } from './findings/explain/explain-rule.ts';
 import { textsIn } from './findings/judge.ts';
@@ -28,7 +28,7 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   const judged = judgeUntil(rule, rules, world);
   return {
     ...reportHead({ bundle: read.bundle, read: read.read, rules, locale, capturedAt: reading.capturedAt }),
-    rule: explainRule(judged, { world, print: collectCommand, texts, cause }),
+    rule: explainRule(judged, { world, collecting: collectingOver(read.facts), texts, cause }),
     notes: labeledNotes(read),
   };
 }

@@ -149,15 +149,19 @@ describe('a log line', () => {
     });
   });
 
-  test('has the component and extension of its record', () => {
+  test('has the component, extension and cluster of its record', () => {
     const record = {
       ...line,
       agent: 'ExtensionController microsoft.dapr:1.14.4',
-      fields: { ArmId: '/x/managedclusters/shop' },
+      fields: {
+        ArmId: '/subscriptions/x/resourceGroups/shop-rg/providers/Microsoft.ContainerService/managedclusters/shop',
+      },
     };
     expect(completeFact(record, nowhere)).toMatchObject({
       component: 'extension-operator',
       extension: 'microsoft.dapr',
+      resourceGroup: 'shop-rg',
+      cluster: 'shop',
     });
   });
 });

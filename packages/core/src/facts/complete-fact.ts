@@ -128,8 +128,18 @@ const completeLogLine = (fact: LogLineFact, { command, fromPath }: FactAbout): F
     ...line,
     component: fact.component ?? componentOfLog(line, line.pod ?? named),
     extension: fact.extension ?? extensionOf({ agent: fact.agent, namespace: line.namespace }),
+    ...clusterOf(armIdOf(fact) ?? ''),
   });
 };
+
+/** The cluster that the agents of a record serve; Azure writes the id's words in any case. */
+const clusterOf = (armId: string): Pick<LogLineFact, 'resourceGroup' | 'cluster'> => {
+  const [, resourceGroup, cluster] = CLUSTER_ID.exec(armId) ?? [];
+  return known<Pick<LogLineFact, 'resourceGroup' | 'cluster'>>({ resourceGroup, cluster });
+};
+
+const CLUSTER_ID =
+  /\/resourcegroups\/([^/]{1,90})\/providers\/microsoft\.[a-z]{1,40}\/(?:managed|connected|provisioned)clusters\/([^/\s]{1,253})/i;
 
 type Stream = Pick<LogLineFact, 'namespace' | 'pod' | 'container' | 'previous'> & { readonly named?: string };
 
@@ -140,13 +150,13 @@ const streamOf = ({ names, namespace, resource, container, previous }: CommandAb
 };
 
 /** A command line that names what it reads is better than the name of the file its output was saved to. */
-const componentOfLog = (
-  { agent, message, fields, origin }: LogLineFact,
-  pod: string | undefined,
-): string | undefined => {
-  const armId = fields !== undefined && Object.hasOwn(fields, 'ArmId') ? fields['ArmId'] : undefined;
-  return componentOf({ pod, agent, armId, message, path: pod === undefined ? origin.path : undefined });
+const componentOfLog = (fact: LogLineFact, pod: string | undefined): string | undefined => {
+  const { agent, message, origin } = fact;
+  return componentOf({ pod, agent, armId: armIdOf(fact), message, path: pod === undefined ? origin.path : undefined });
 };
+
+const armIdOf = ({ fields }: LogLineFact): string | undefined =>
+  fields !== undefined && Object.hasOwn(fields, 'ArmId') ? fields['ArmId'] : undefined;
 
 const completeNamed = (fact: NodeFact | ConfigMapFact, { command }: FactAbout): Fact => {
   if (fact.kind === 'node') return known<NodeFact>({ ...fact, name: fact.name ?? describedName(command, 'nodes') });

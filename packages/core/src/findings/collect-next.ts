@@ -7,8 +7,13 @@ import { spellings, type Bindings } from './bindings.ts';
 import { fillCommand, shellWord } from './fill-template.ts';
 import type { Collect } from './finding.ts';
 
-/** Prints the command that shows the facts of a kind about a subject. */
-export type PrintCommand = (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => string | undefined;
+/** What can be asked for. */
+export interface Collecting {
+  /** The command that shows the facts of a kind about a subject; undefined where none does. */
+  readonly print: (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => string | undefined;
+  /** Whether the bundle already holds what a command prints. */
+  readonly taken: (command: string) => boolean;
+}
 
 /** Open questions and the values that their commands name. */
 export interface OpenQuestions {
@@ -26,8 +31,8 @@ export interface OpenCause {
  * What to collect for each cause: at most three commands for all of them, the first of every cause before the second of
  * any. One that several causes need stands with the first.
  */
-export function collectNext(causes: readonly OpenCause[], print: PrintCommand): readonly (readonly Collect[])[] {
-  const wanted = causes.map(({ open }) => commandsFor(open, print));
+export function collectNext(causes: readonly OpenCause[], collecting: Collecting): readonly (readonly Collect[])[] {
+  const wanted = causes.map(({ open }) => commandsFor(open, collecting));
   const chosen = new Set<string>();
   const rounds = wanted.reduce((most, { length }) => Math.max(most, length), 0);
   for (let round = 0; round < rounds; round++) {
@@ -41,12 +46,12 @@ export function collectNext(causes: readonly OpenCause[], print: PrintCommand): 
 }
 
 /** The first commands that would show what questions found no capture of, or only a part of one. */
-export function commandsFor(open: readonly OpenQuestions[], print: PrintCommand): readonly string[] {
+export function commandsFor(open: readonly OpenQuestions[], collecting: Collecting): readonly string[] {
   const commands = new Set<string>();
   for (const { leaves, bindings } of open) {
     for (const { leaf, want } of leaves) {
-      const command = want === 'not-found' ? undefined : commandFor(leaf, bindings, print);
-      if (command !== undefined) commands.add(command);
+      const command = want === 'not-found' ? undefined : commandFor(leaf, bindings, collecting);
+      if (command !== undefined && !collecting.taken(command)) commands.add(command);
       if (commands.size === MOST) return [...commands];
     }
   }
@@ -65,7 +70,7 @@ const titlesFor = (
     .map(({ title }) => title)
     .join('; ');
 
-const commandFor = (leaf: CompiledLeaf, bindings: Bindings, print: PrintCommand): string | undefined =>
+const commandFor = (leaf: CompiledLeaf, bindings: Bindings, { print }: Collecting): string | undefined =>
   leaf.collect === undefined
     ? print(leaf.kind, Object.fromEntries(leaf.of.flatMap(({ name, test }) => subjectField(name, test, bindings))))
     : fillCommand(leaf.collect, bindings);

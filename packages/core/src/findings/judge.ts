@@ -2,22 +2,22 @@ import type { FactSet } from '../facts/fact-set.ts';
 import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
-import { commandsFor, type PrintCommand } from './collect-next.ts';
+import { commandsFor, type Collecting } from './collect-next.ts';
 import type { Finding } from './finding.ts';
 import { judgeInOrder } from './judge-in-order.ts';
 import { couldJudge, type JudgedInstance } from './judge-rule.ts';
+import { readingOrder } from './reading-order.ts';
 import { worldOf } from './world.ts';
 import { writeFinding } from './write-finding.ts';
 
 export interface JudgeOptions {
   readonly locale: string;
-  /** Prints the command that shows the facts of a kind about a subject. */
-  readonly collect: PrintCommand;
+  readonly collecting: Collecting;
 }
 
 /** What rules say of a bundle, and what they could not say for want of captures. */
 export interface Judgement {
-  /** In the order of the rules. */
+  /** Each before those that explain it, else in the order of the rules. */
   readonly findings: readonly Finding[];
   readonly judged: { readonly total: number; readonly judged: number };
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
@@ -29,16 +29,16 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
   const texts = textsIn(packs, options.locale);
   const outcomes = new Map<CompiledRule, Outcome>();
   for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts))) {
-    const writing = { texts: texts.get(rule.rule.id), print: options.collect };
+    const writing = { texts: texts.get(rule.rule.id), collecting: options.collecting };
     outcomes.set(rule, {
       findings: folded.map((finding) => writeFinding(finding, writing)),
-      needs: needsOf(rule, instances, options.collect),
+      needs: needsOf(rule, instances, options.collecting),
     });
   }
   const inOrder = rules.map((rule) => ({ rule: rule.rule.id, ...outcomes.get(rule)! }));
   const notJudged = inOrder.flatMap(({ rule, needs }) => (needs ? [{ rule, needs }] : []));
   return {
-    findings: inOrder.flatMap(({ findings }) => findings),
+    findings: readingOrder(inOrder.flatMap(({ findings }) => findings)),
     judged: { total: rules.length, judged: rules.length - notJudged.length },
     notJudged,
   };
@@ -60,12 +60,12 @@ const localTexts = ({ texts }: RulePack, locale: string): Readonly<Record<string
 function needsOf(
   { rule }: CompiledRule,
   instances: readonly JudgedInstance[],
-  print: PrintCommand,
+  collecting: Collecting,
 ): readonly string[] | undefined {
   if (instances.some((instance) => couldJudge(instance, rule.inferred === true))) return undefined;
   const open = instances.flatMap(({ appears, told, causes }) => [
     { leaves: openLeaves(appears), bindings: told },
     ...(rule.inferred ? causes.map((cause) => ({ leaves: cause.open, bindings: cause.bindings })) : []),
   ]);
-  return commandsFor(open, print);
+  return commandsFor(open, collecting);
 }

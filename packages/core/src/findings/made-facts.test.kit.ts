@@ -72,7 +72,10 @@ export const packOf = (rules: readonly Rule[], texts: RulePack['texts'] = {}): R
 export const judged = (rules: readonly Rule[], facts: FactSet, texts: RulePack['texts'] = {}): Judgement =>
   judge([packOf(rules, texts)], facts, {
     locale: 'it',
-    collect: (kind, subject) => [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),
+    collecting: {
+      print: (kind, subject) => [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),
+      taken: () => false,
+    },
   });
 
 /** `rule: cause verdict, cause verdict resolved; ...`. */

@@ -3,7 +3,7 @@ import { againstShown, evidenceFor, listEvidence, listingEvidence, supportShown 
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { supportedLeaves, openLeaves } from './answer-condition.ts';
 import { complete, union } from './bindings.ts';
-import { collectNext, type OpenCause, type PrintCommand } from './collect-next.ts';
+import { collectNext, type OpenCause, type Collecting } from './collect-next.ts';
 import { canFill, fillText } from './fill-template.ts';
 import type { Evidence, Finding, JudgedCause, Verdict } from './finding.ts';
 import type { FoldedFinding } from './fold-findings.ts';
@@ -15,11 +15,11 @@ import { writeSolution, type Filling } from './write-solution.ts';
 export interface Writing {
   /** The rule's words in another language, where there are some. */
   readonly texts: RuleTexts | undefined;
-  readonly print: PrintCommand;
+  readonly collecting: Collecting;
 }
 
 /** A finding as the report shows it: words filled in, evidence quoted, causes in order. */
-export function writeFinding(folded: FoldedFinding, { texts, print }: Writing): Finding {
+export function writeFinding(folded: FoldedFinding, { texts, collecting }: Writing): Finding {
   const { id, rule, objects, instances } = folded;
   const values = union(instances.map(({ bindings }) => bindings));
   const first = instances[0]!;
@@ -33,7 +33,7 @@ export function writeFinding(folded: FoldedFinding, { texts, print }: Writing): 
     seen: first.seen,
     objects,
     evidence: first.seen ? supporting(instances.flatMap(({ appears }) => supportedLeaves(appears))) : [],
-    causes: writeCauses(folded, { texts, print }),
+    causes: writeCauses(folded, { texts, collecting }),
     remarks: (texts?.remarks ?? rule.rule.remarks ?? [])
       .filter((remark) => canFill(remark, values))
       .map((remark) => fillText(remark, values)),
@@ -50,12 +50,12 @@ interface FoldedCause {
   readonly filling: Filling;
 }
 
-function writeCauses({ rule, instances }: FoldedFinding, { texts, print }: Writing): readonly JudgedCause[] {
+function writeCauses({ rule, instances }: FoldedFinding, { texts, collecting }: Writing): readonly JudgedCause[] {
   const causes = rule.causes.map((_, index) => foldCause(instances, index, texts));
   const ordered = causes.toSorted((a, b) => rank(a.first) - rank(b.first));
   // What is over needs nothing more.
   const open = instances[0]!.resolved ? [] : ordered.map((cause) => openCause(cause, instances));
-  const collect = collectNext(open, print);
+  const collect = collectNext(open, collecting);
   return ordered.map((cause, index) => ({ ...writeCause(cause), collect: collect[index] ?? [] }));
 }
 

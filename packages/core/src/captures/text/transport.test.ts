@@ -191,3 +191,17 @@ test.each([
   readTransport(part.repeat(20_000));
   expect(performance.now() - started).toBeLessThan(1_500);
 });
+
+test.each([
+  'context deadline exceeded, For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG, For more visit: Troubleshooting: https://aka.ms/k8s-extensions-TSG',
+  'context deadline exceeded. See https://docs.example.com/timeouts',
+])('where an error sends its reader is no call that failed: %s', (text) => {
+  expect(readTransport(text)).toEqual({});
+});
+
+test('a call to a short link that failed is one', () => {
+  expect(readTransport('Get "https://aka.ms/latest": context deadline exceeded').transport).toMatchObject({
+    class: 'timeout',
+    host: 'aka.ms',
+  });
+});

@@ -70,7 +70,7 @@ export const HTTP_STATUS_LITERALS: readonly string[] = [
  */
 export const readTransport = (text: string): TransportReading => {
   if (PROBE.test(text)) return {};
-  const plain = withoutEscapes(text);
+  const plain = withoutEscapes(text).replace(HELP_LINK, ' ');
   const failure = failureIn(plain);
   const httpStatus = statusIn(plain);
   const transport = failure === undefined ? undefined : transportOf(plain, failure);
@@ -79,6 +79,10 @@ export const readTransport = (text: string): TransportReading => {
 };
 
 const PROBE = /\b(?:liveness|readiness|startup) probe (?:failed|errored|warning)|\bprobe(?:Type="| failed" )/i;
+
+/** Where an error sends its reader is not what it called: a URL behind `visit` or `see`, or a bare short link of Microsoft's. */
+const HELP_LINK =
+  /\b(?:visit|see):?\s{1,3}https?:\/\/[^\s"]{1,500}|(?<!["\w])https?:\/\/(?:aka\.ms|go\.microsoft\.com|learn\.microsoft\.com)\/[^\s"]{1,500}/gi;
 
 /** Records quote records: undoes what JSON did to quotes and angle brackets, at any depth, and drops what remains. */
 const withoutEscapes = (text: string): string =>

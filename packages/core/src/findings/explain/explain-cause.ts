@@ -2,7 +2,7 @@ import type { RuleTexts } from '../../rules/rule.ts';
 import { supportOf } from '../answer-condition.ts';
 import type { CauseBindings } from '../bind-rule.ts';
 import { complete } from '../bindings.ts';
-import type { PrintCommand } from '../collect-next.ts';
+import type { Collecting } from '../collect-next.ts';
 import type { ExplainedCause, VerdictReason } from '../explanation.ts';
 import { fillText } from '../fill-template.ts';
 import type { InstanceCause, JudgedInstance } from '../judge-rule.ts';
@@ -17,17 +17,17 @@ export interface CauseExplaining {
   readonly instance: JudgedInstance;
   readonly bindings: CauseBindings;
   readonly facts: RuleFacts;
-  readonly print: PrintCommand;
+  readonly collecting: Collecting;
   readonly texts: RuleTexts | undefined;
 }
 
 /** A cause with the answers to its conditions and how its verdict follows from them. */
 export function explainCause(judged: InstanceCause, explaining: CauseExplaining): ExplainedCause {
   const { cause, verdict, resolved, capped, answers, weighed } = judged;
-  const { instance, bindings, facts, print, texts } = explaining;
+  const { instance, bindings, facts, collecting, texts } = explaining;
   const { when, own } = bindings;
   const support = extremes(supportOf(weighed));
-  const common = { named: complete(judged.bindings, instance.told), print };
+  const common = { named: complete(judged.bindings, instance.told), collecting };
   const asked = { ...common, asking: { bindings: own, facts } };
   const unquoted = { ...common, asking: { bindings: own, facts, unquoted: true } } as const;
   const parts = {

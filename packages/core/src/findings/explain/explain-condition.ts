@@ -6,7 +6,7 @@ import { inquiryFor } from '../answer-leaf.ts';
 import { countsOf } from '../answer-every.ts';
 import type { AnsweredLeaf, Asking, Inquiry } from '../answered-leaf.ts';
 import type { Bindings } from '../bindings.ts';
-import { commandsFor, type PrintCommand } from '../collect-next.ts';
+import { commandsFor, type Collecting } from '../collect-next.ts';
 import type { ExplainedCondition, ExplainedFact, ExplainedGroup, ExplainedQuestion, Weight } from '../explanation.ts';
 import { canOppose } from '../leaf-index.ts';
 import type { Match } from '../match-fact.ts';
@@ -22,7 +22,7 @@ export interface Explaining {
   readonly weigh?: (known: KnownFact) => Weight;
   /** The values that commands name. */
   readonly named: Bindings;
-  readonly print: PrintCommand;
+  readonly collecting: Collecting;
 }
 
 /** A part of a rule beside the answers to it; undefined where the rule does not have it. */
@@ -56,7 +56,9 @@ function explainQuestion(condition: Leaf, answered: AnsweredLeaf, explaining: Ex
   const { leaf, answer, caps, want } = answered;
   const inquiry = inquiryFor(leaf, explaining.asking);
   const question = Object.values(condition)[0] as Question;
-  const [command] = want ? commandsFor([{ leaves: [answered], bindings: explaining.named }], explaining.print) : [];
+  const [command] = want
+    ? commandsFor([{ leaves: [answered], bindings: explaining.named }], explaining.collecting)
+    : [];
   const left = leftOut(inquiry);
   return {
     type: 'question',

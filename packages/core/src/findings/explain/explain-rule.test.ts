@@ -11,7 +11,12 @@ import { explainRule } from './explain-rule.ts';
 function explained(more: Partial<Rule>, facts: readonly KnownFact[], captures: readonly Source[] = []): ExplainedRule {
   const world = worldOf(factsOf(facts, captures));
   const [judged] = judgeInOrder([compileRule(rule(more))], world);
-  return explainRule(judged!, { world, print: (kind) => `show ${kind}`, texts: undefined, cause: undefined });
+  return explainRule(judged!, {
+    world,
+    collecting: { print: (kind) => `show ${kind}`, taken: () => false },
+    texts: undefined,
+    cause: undefined,
+  });
 }
 
 /** The first question of a rule whose `appears` is one condition. */

@@ -2,7 +2,7 @@ import type { CompiledRule } from '../../rules/compile-rule.ts';
 import type { RuleTexts } from '../../rules/rule.ts';
 import { supportOf } from '../answer-condition.ts';
 import type { Bindings } from '../bindings.ts';
-import type { PrintCommand } from '../collect-next.ts';
+import type { Collecting } from '../collect-next.ts';
 import type { ExplainedInstance, ExplainedRule, ReportReason } from '../explanation.ts';
 import { fillText } from '../fill-template.ts';
 import type { JudgedRule } from '../judge-in-order.ts';
@@ -19,7 +19,7 @@ import { boundVariables } from './explained-fact.ts';
 export interface RuleExplaining {
   /** As it was when the rule was judged. */
   readonly world: World;
-  readonly print: PrintCommand;
+  readonly collecting: Collecting;
   /** The rule's words in another language, where there are some. */
   readonly texts: RuleTexts | undefined;
   /** Explains this cause only. */
@@ -64,10 +64,10 @@ interface InstanceExplaining extends RuleExplaining {
 }
 
 function explainInstance(instance: JudgedInstance, explaining: InstanceExplaining): ExplainedInstance {
-  const { rule, facts, print, texts, finding } = explaining;
+  const { rule, facts, collecting, texts, finding } = explaining;
   const { bound, appears, unless, resolvedBy, seen, reported, resolved, end, causes } = instance;
   const support = extremes(supportOf(appears));
-  const asked = (bindings: Bindings) => ({ asking: { bindings, facts }, named: instance.bindings, print });
+  const asked = (bindings: Bindings) => ({ asking: { bindings, facts }, named: instance.bindings, collecting });
   const against = { ...asked(bound.all), asking: { bindings: bound.all, facts, unquoted: true } } as const;
   const parts = {
     unless: explainPart(rule.rule.unless, unless, { ...against, weigh: (known) => weighAgainst(known, support) }),
