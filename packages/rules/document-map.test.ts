@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { analyze, type Finding } from '@referto/core';
 import { rules } from '@referto/rules';
 
 const root = new URL('../../', import.meta.url);
@@ -78,3 +80,59 @@ const shownBy = (file: URL): readonly string[] =>
   (parse(readFileSync(file, 'utf8')) as Expected).findings.flatMap(({ rule, causes }) =>
     Object.entries(causes).flatMap(([id, { verdict }]) => (/confirmed|likely/.test(verdict) ? [`${rule}#${id}`] : [])),
   );
+
+/** What a report prints of the rows: each solution with its number of steps, and each remark by the rule's own words. */
+const printedBy = ({ rule, remarks, causes }: Finding): readonly string[] => [
+  ...remarks.map((remark) => `${rule} says ${remark}`),
+  ...causes.flatMap((cause) =>
+    cause.solutions.flatMap((solution) =>
+      solution.steps.map((_, index) => `${rule}#${cause.id}/${solution.id} ${index + 1}`),
+    ),
+  ),
+];
+
+/** Whether a remark was printed, with whatever values. */
+const isPrinted = (printed: ReadonlySet<string>, rule: string, remark: string): boolean => {
+  const words = remark.split(/\{\{[^}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const pattern = new RegExp(`^${rule} says ${words.join('.+')}$`);
+  return [...printed].some((one) => pattern.test(one));
+};
+
+test('every solution, step and note in the map stands in the report of a fixture whose cause is shown', async () => {
+  const folder = new URL('fixtures/bundles/', root);
+  const names = readdirSync(folder).map((name) => fileURLToPath(new URL(`${name}/bundle`, folder)));
+  const printed = new Set<string>();
+  for (const name of names) {
+    const { findings } = await analyze(name, { rules: [rules] });
+    const shown = findings.map((finding) => ({
+      ...finding,
+      causes: finding.causes.filter(({ verdict, resolved }) => !resolved && /confirmed|likely/.test(verdict)),
+    }));
+    for (const one of shown.flatMap(printedBy)) printed.add(one);
+  }
+  const missing = rows.filter(({ rule, cause, solution, steps }) => {
+    const remark = /^remark (\d+)$/.exec(solution)?.[1];
+    const words = pack.find(({ id }) => id === rule)?.remarks?.[Number(remark) - 1];
+    if (words !== undefined) return !isPrinted(printed, rule, words);
+    return steps.some((step) => !printed.has(`${rule}#${cause}/${solution} ${step}`));
+  });
+  expect(missing.map(({ line }) => line)).toEqual([]);
+}, 120_000);
+
+test.each([
+  ["impossibile ottenere una risposta dall'agente in tempo", 'agent-no-response'],
+  ['Codice errore: 403, Messaggio Questo traffico non è autorizzato', 'agent-no-response'],
+  ["timeout in attesa dell'idoneità delle risorse", 'helm-readiness-timeout'],
+  ['processo non riuscito: BackoffLimitExceeded', 'helm-readiness-timeout'],
+  ['Timeout in attesa che la risorsa arrivi a uno stato pronto/completato.', 'helm-readiness-timeout'],
+  ["impossibile scaricare il grafico Helm dall'URL del repository", 'helm-chart-download'],
+  ['il rendering del grafico Helm non è riuscito con i valori specificati', 'helm-chart-rendering'],
+  ['la risorsa esiste già nel cluster', 'helm-resource-exists'],
+  ["l'operazione è già in corso per Helm", 'helm-operation-in-progress'],
+])('the sentence of the Italian document is known, and proves nothing: %s', async (sentence, rule) => {
+  const { findings } = await analyze({ 'ticket.txt': `Errore: ${sentence}\n` }, { rules: [rules] });
+  expect(findings.map(({ rule: id }) => id)).toEqual([`aks-extensions/${rule}`]);
+  const verdicts = findings.flatMap(({ causes }) => causes.map(({ verdict }) => verdict));
+  expect(verdicts).not.toContain('confirmed');
+  expect(findings[0]!.evidence.every(({ quoted }) => quoted)).toBe(true);
+});

@@ -105,7 +105,7 @@ const byPath = (path: string | undefined): string | undefined =>
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [
-    /getPendingConfigs|GET configurations returned response code|Failed to GET configurations|\bError ?code: 403, Message:? This traffic is not authorized/i,
+    /getPendingConfigs|GET configurations returned response code|Failed to GET configurations|\bError ?code: 403, Message:? This traffic is not authorized|\bCodice errore: 403, Messaggio Questo traffico non è autorizzato/i,
     'extension-agent',
   ],
   [

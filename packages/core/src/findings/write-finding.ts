@@ -69,7 +69,7 @@ function foldCause(instances: readonly JudgedInstance[], index: number, texts: R
     all,
     title: fillText(words?.title ?? first.cause.title, values),
     texts: words,
-    filling: { values, first: first.bindings },
+    filling: { values, each: all.map(({ bindings }) => bindings) },
   };
 }
 
