@@ -24,7 +24,7 @@ const perPod = rule({
 const killed = (name: string, namespace = 'shop'): KnownFact =>
   told(capture('events.txt'), 4, { kind: 'event', pod: name, namespace, reason: 'OOMKilled' });
 
-test('those of which the same is to be said are one finding with all objects, and commands for the first', () => {
+test('those of which the same is to be said are one finding with all objects, and commands for each', () => {
   const facts = factsOf([
     pod(4, { namespace: 'shop', name: 'web-1', health: 'failing' }),
     pod(2, { namespace: 'bank', name: 'web-2', health: 'failing' }),
@@ -43,7 +43,7 @@ test('those of which the same is to be said are one finding with all objects, an
   });
   expect(findings[0]!.causes[0]!.solutions[0]).toMatchObject({
     title: 'Give web-1, web-2 more',
-    steps: [{ run: 'kubectl -n bank describe pod web-2' }],
+    steps: [{ run: 'kubectl -n bank describe pod web-2\nkubectl -n shop describe pod web-1' }],
   });
   expect(places(findings[0]!.evidence)).toEqual(['pods.txt:2', 'pods.txt:4']);
   expect(new Set(findings.map(({ id }) => id)).size).toBe(2);
