@@ -71,7 +71,7 @@ async function use(project, packed) {
   if (compiled.code !== 0) return [`TypeScript of a consumer: ${compiled.output}`];
   return [
     ...(await expectOutput(project, 'use.js', [
-      'aks-extensions/agent-no-response traffic-not-authorized confirmed',
+      'aks-extensions/helm-readiness-timeout untolerated-taint confirmed',
       'pod shop web-0 CrashLoopBackOff 7 2',
     ])),
     ...(await expectOutput(project, 'out/use.js', ['mcr.microsoft.com NXDOMAIN', 'confirmed excluded excluded true'])),
