@@ -1,2 +1,2 @@
 /** The commands there are, for who misspells one. */
-export const COMMANDS: readonly string[] = ['analyze', 'facts', 'explain', 'rules', 'schema', 'help'];
+export const COMMANDS: readonly string[] = ['analyze', 'facts', 'explain', 'compare', 'rules', 'schema', 'help'];

@@ -188,6 +188,19 @@ test('an explanation is written as JSON and in Italian, to a file too', async ()
   expect((await run([...argv, '--locale', 'it'])).out).toContain('  confermata  traffic-not-authorized: ');
 });
 
+test('two bundles are compared: what is left makes the program fail, what is fixed does not', async () => {
+  const same = await run(['compare', REFUSED, REFUSED]);
+  expect(same.out).toMatch(/^still there {2}aks-extensions\/agent-no-response#traffic-not-authorized/);
+  expect(same.out).toMatch(/\n0 fixed, 1 still there, 0 new, 0 lost visibility\n$/);
+  const fixed = await run(['compare', REFUSED, HEALTHY, '--json']);
+  expect(JSON.parse(fixed.out)).toMatchObject({ before: {}, after: {}, changes: [{ change: 'fixed' }] });
+  expect([same.code, same.err, fixed.code, fixed.err]).toEqual([1, '', 0, '']);
+});
+
+test('standard input is no bundle to compare', async () => {
+  expect(await run(['compare', '-', HEALTHY])).toMatchObject({ code: 2, out: '' });
+});
+
 test.each(['fact', 'report', 'rule'])('schema %s is a JSON Schema', async (name) => {
   const { out } = await run(['schema', name]);
   expect(JSON.parse(out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Locale } from '@referto/core/reporters';
 import { parseCapturedAt } from './captured-at.ts';
 import { runAnalyze } from './commands/analyze.ts';
+import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
 import { listRules, showRule } from './commands/rules.ts';
@@ -25,6 +26,7 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
   addAnalyze(program, terminal, done);
   addFacts(program, terminal, done);
   addExplain(program, terminal, done);
+  addCompare(program, terminal, done);
   addRules(program, terminal, done);
   program
     .command('schema')
@@ -42,6 +44,7 @@ Examples:
   referto ticket.tgz --json -o report.json  for a program
   referto facts ticket.tgz                  what was read, one JSON object a line
   referto explain ticket.tgz kubernetes/pod-unschedulable   why it says so, condition by condition
+  referto compare before.tgz after.tgz      did the fix work?
 
 Exit codes: 0 analyzed, nothing at or above --fail-on; 1 findings; 2 usage or rules;
 3 part of the input was not read; 70 internal fault. Nothing is ever sent anywhere.`;
@@ -52,6 +55,12 @@ Examples:
   referto explain ticket/ aks-extensions/agent-no-response#egress-blocked
 
 Exit codes: 0 explained; 2 usage, or no such rule or cause; 3 part of the input was not read.`;
+
+const COMPARE_EXAMPLES = `
+Examples:
+  referto compare monday.tgz tuesday.tgz    what became of what was wrong on Monday
+
+Exit codes: 0 nothing is left, new or out of sight; 1 something is; 2 usage or rules; 3 part of the input was not read.`;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -125,27 +134,49 @@ function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) =
   });
 }
 
+/** The options of commands that write one document. */
+const addDocument = (command: Command): Command =>
+  command
+    .addOption(new Option('-f, --format <format>', 'text or json').choices(FORMATS).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write it there instead of to standard output')
+    .addOption(rulesOption())
+    .addOption(localeOption())
+    .option('--no-color', 'print without colors')
+    .option('-q, --quiet', 'print nothing but the result', false);
+
 interface ExplainOptions extends Omit<ExplainRequest, 'bundle' | 'rule'> {
   readonly json?: true;
 }
 
 function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('explain')
     .description('explain condition by condition why a rule, or one cause of it, says what it says of a bundle')
     .argument('<bundle>', 'an archive, folder or file, or - for standard input')
-    .argument('<rule>', 'a rule, or RULE#CAUSE; `referto rules list` names them')
-    .addOption(new Option('-f, --format <format>', 'text or json').choices(FORMATS).default('text'))
-    .option('--json', 'the same as --format json')
-    .option('-o, --output <file>', 'write the explanation there instead of to standard output')
-    .addOption(rulesOption())
-    .addOption(localeOption())
+    .argument('<rule>', 'a rule, or RULE#CAUSE; `referto rules list` names them');
+  addDocument(command)
     .addOption(capturedAtOption())
-    .option('--no-color', 'print without colors')
-    .option('-q, --quiet', 'print nothing but the result', false)
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (bundle: string, rule: string, { json, ...options }: ExplainOptions) => {
       done(await runExplain({ ...options, ...(json && { format: 'json' as const }), bundle, rule }, terminal));
+    });
+}
+
+interface CompareOptions extends Omit<CompareRequest, 'before' | 'after'> {
+  readonly json?: true;
+}
+
+function addCompare(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('compare')
+    .description('say what became of every error and cause between two bundles of one cluster')
+    .argument('<before>', 'an archive, folder or file')
+    .argument('<after>', 'the same, taken later');
+  addDocument(command)
+    .addHelpText('after', COMPARE_EXAMPLES)
+    .action(async (before: string, after: string, { json, ...options }: CompareOptions) => {
+      done(await runCompare({ ...options, ...(json && { format: 'json' as const }), before, after }, terminal));
     });
 }
 

@@ -1,4 +1,5 @@
 export { analyze, type AnalyzeOptions } from './analyze.ts';
+export { compare, type CompareBundlesOptions } from './compare.ts';
 export { explain } from './explain.ts';
 export { readFacts, readBundleFacts } from './read-facts.ts';
 export { createBudget } from './bundle/create-budget.ts';
@@ -10,8 +11,10 @@ export { BundleError } from './bundle/bundle-error.ts';
 export { openBundle, type BundleSource } from './bundle/open-bundle.ts';
 export type { Progress } from './captures/read-captures.ts';
 export type { Fact, Origin } from './facts/fact.ts';
+export type * from './findings/compare/change.ts';
 export type * from './findings/explanation.ts';
 export type * from './findings/finding.ts';
+export type { Comparison } from './report/comparison.ts';
 export type { Explanation } from './report/explanation.ts';
 export type { Coverage, Report } from './report/report.ts';
 export { didYouMean } from './rules/did-you-mean.ts';

@@ -22,6 +22,18 @@ export const againstShown = (leaves: readonly AnsweredLeaf[]): readonly Shown[] 
 export const listingEvidence = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
   leaves.flatMap(({ listings }) => listings.flatMap(({ quote }) => (quote ? [evidenceOf(quote, false)] : [])));
 
+/** The lines that answered questions rest on, for them. */
+export const supportingEvidence = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
+  listEvidence([...evidenceFor(supportShown(leaves)), ...listingEvidence(leaves)]);
+
+/** Against a cause speaks a contradicted question by what contradicts it, a supported one by what supports it. */
+export const opposingEvidence = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
+  listEvidence([
+    ...evidenceFor(supportShown(leaves)),
+    ...evidenceFor(againstShown(leaves)),
+    ...listingEvidence(leaves),
+  ]);
+
 /** Quoted lines in order, each once; of very many the first. */
 export function listEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
   const distinct = new Map<string, Evidence>();

@@ -1,6 +1,9 @@
-import type { Source } from '../facts/fact-set.ts';
+import type { KnownFact, Source } from '../facts/fact-set.ts';
+import type { PodFact } from '../facts/fact.ts';
+import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { Want } from './answer.ts';
 import { blank, type AnsweredLeaf, type Inquiry } from './answered-leaf.ts';
+import type { Bindings } from './bindings.ts';
 import { listingsFor } from './listings.ts';
 import type { Match } from './match-fact.ts';
 import { matchFields } from './match-fields.ts';
@@ -37,5 +40,23 @@ function silentSources({ leaf, bindings, facts }: Inquiry): readonly Source[] {
       source.about?.kind === leaf.kind &&
       matchFields(leaf.of, source.about, { bindings, quoted: false, subject: true }).answer === 'met',
   );
-  return [...about, ...(listingsFor(leaf, bindings, sources) ?? [])];
+  return [...about, ...describing({ leaf, bindings, facts }), ...(listingsFor(leaf, bindings, sources) ?? [])];
+}
+
+/** A description of a pod ends with its events, also where it has none. */
+function describing({ leaf, bindings, facts }: Pick<Inquiry, 'leaf' | 'bindings' | 'facts'>): readonly Source[] {
+  if (leaf.kind !== 'event') return [];
+  const variable = leaf.of.find(({ name }) => name === 'pod')?.joins[0];
+  const pods = variable === undefined ? [] : [...(bindings.get(variable)?.keys() ?? [])];
+  const described = pods.flatMap((pod) => facts.world.with('pod', 'name', pod)).filter(isDescribed);
+  return described.filter((known) => isAbout(leaf, known, bindings)).map(({ source }) => source);
+}
+
+const isDescribed = ({ fact, source }: KnownFact): boolean =>
+  fact.quoted !== true && source.kind === 'kubectl describe pod';
+
+function isAbout(leaf: CompiledLeaf, { fact }: KnownFact, bindings: Bindings): boolean {
+  const { name, ...pod } = fact as PodFact;
+  const matching = { bindings, quoted: false, subject: true };
+  return name !== undefined && matchFields(leaf.of, { ...pod, kind: 'event', pod: name }, matching).answer === 'met';
 }

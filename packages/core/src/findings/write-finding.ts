@@ -1,11 +1,10 @@
 import type { RuleTexts } from '../rules/rule.ts';
-import { againstShown, evidenceFor, listEvidence, listingEvidence, supportShown } from './evidence.ts';
-import type { AnsweredLeaf } from './answered-leaf.ts';
+import { opposingEvidence, supportingEvidence } from './evidence.ts';
 import { supportedLeaves, openLeaves } from './answer-condition.ts';
 import { complete, union } from './bindings.ts';
 import { collectNext, type OpenCause, type Collecting } from './collect-next.ts';
 import { canFill, fillText } from './fill-template.ts';
-import type { Evidence, Finding, JudgedCause, Verdict } from './finding.ts';
+import type { Finding, JudgedCause, Verdict } from './finding.ts';
 import type { FoldedFinding } from './fold-findings.ts';
 import { CAPS, isLikely } from './judge-cause.ts';
 import type { InstanceCause, JudgedInstance } from './judge-rule.ts';
@@ -32,7 +31,7 @@ export function writeFinding(folded: FoldedFinding, { texts, collecting }: Writi
     status: first.resolved ? 'resolved' : 'active',
     seen: first.seen,
     objects,
-    evidence: first.seen ? supporting(instances.flatMap(({ appears }) => supportedLeaves(appears))) : [],
+    evidence: first.seen ? supportingEvidence(instances.flatMap(({ appears }) => supportedLeaves(appears))) : [],
     causes: writeCauses(folded, { texts, collecting }),
     remarks: (texts?.remarks ?? rule.rule.remarks ?? [])
       .filter((remark) => canFill(remark, values))
@@ -96,8 +95,8 @@ function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<Ju
     verdict,
     resolved,
     capped: CAPS.filter((cap) => all.some(({ capped }) => capped.includes(cap))),
-    evidence: supporting(all.flatMap(({ evidence }) => evidence)),
-    counterEvidence: speakingAgainst(all.flatMap(({ counterEvidence }) => counterEvidence)),
+    evidence: supportingEvidence(all.flatMap(({ evidence }) => evidence)),
+    counterEvidence: opposingEvidence(all.flatMap(({ counterEvidence }) => counterEvidence)),
     because: isLikely(first) ? becauseOf(all) : [],
     solutions: cause.solutions.map((solution) =>
       writeSolution(
@@ -108,17 +107,6 @@ function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<Ju
     ),
   };
 }
-
-const supporting = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
-  listEvidence([...evidenceFor(supportShown(leaves)), ...listingEvidence(leaves)]);
-
-/** Against a cause speaks a contradicted question by what contradicts it, a supported one by what supports it. */
-const speakingAgainst = (leaves: readonly AnsweredLeaf[]): readonly Evidence[] =>
-  listEvidence([
-    ...evidenceFor(supportShown(leaves)),
-    ...evidenceFor(againstShown(leaves)),
-    ...listingEvidence(leaves),
-  ]);
 
 /** The findings that explain it, each once: by its cause where one is known. */
 function becauseOf(all: readonly InstanceCause[]): JudgedCause['because'] {

@@ -1,6 +1,7 @@
-import type { Finding, FoundObject } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { causeLines } from './cause-lines.ts';
-import { LIST_LENGTH, type Page } from './page.ts';
+import { objectLines } from './object-lines.ts';
+import type { Page } from './page.ts';
 import { quoteLines, type Quoted } from './quote-lines.ts';
 import { hang } from './wrap.ts';
 
@@ -20,16 +21,6 @@ export function findingLines(finding: Finding, page: Page): readonly string[] {
     ...tailLines(finding, page),
   ];
 }
-
-function objectLines(objects: readonly FoundObject[], { words, width }: Page): readonly string[] {
-  if (objects.length === 0) return [];
-  const names = objects.slice(0, LIST_LENGTH).map(nameOf);
-  const rest = objects.length > LIST_LENGTH ? [words.more(objects.length - LIST_LENGTH)] : [];
-  return hang(`  ${words.objects}  `, [...names, ...rest].join(', '), width);
-}
-
-const nameOf = ({ kind, namespace, name }: FoundObject): string =>
-  `${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;
 
 function tailLines({ remarks, references, status }: Finding, { words, width }: Page): readonly string[] {
   const lines = [

@@ -1,4 +1,5 @@
 export { textReporter, type TextOptions } from './text.ts';
+export { compareTextReporter } from './compare-text.ts';
 export { explainTextReporter } from './explain-text.ts';
 export { jsonDocument, jsonLine, jsonReporter } from './json.ts';
 export type { Role, Style } from './style.ts';

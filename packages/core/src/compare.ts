@@ -1,0 +1,50 @@
+import type { AnalyzeOptions } from './analyze.ts';
+import type { BundleSource } from './bundle/open-bundle.ts';
+import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
+import { collectingOver } from './collecting-over.ts';
+import { compareRules } from './findings/compare/compare-rules.ts';
+import { foldChanges } from './findings/compare/fold-changes.ts';
+import { textsIn } from './findings/judge.ts';
+import { worldOf } from './findings/world.ts';
+import { readSource, type SourceRead } from './read-source.ts';
+import type { Comparison } from './report/comparison.ts';
+import { labeledNotes, reportHead, type ReportHead } from './report/report-head.ts';
+import { compileRule } from './rules/compile-rule.ts';
+import { wantedText } from './rules/wanted-text.ts';
+
+/** When and under which name each of the two bundles was taken; the rest is theirs together. */
+export interface CompareBundlesOptions extends Omit<AnalyzeOptions, 'capturedAt' | 'name'> {
+  readonly before?: Pick<AnalyzeOptions, 'capturedAt' | 'name'>;
+  readonly after?: Pick<AnalyzeOptions, 'capturedAt' | 'name'>;
+}
+
+/**
+ * Says what became of every error and cause between two bundles of one cluster: fixed, still there, new, or out of sight.
+ * Bad input never throws: it becomes a note. Throws `BundleError` where there is nothing to open, and the signal's reason
+ * where it aborts.
+ */
+export async function compare(
+  before: BundleSource,
+  after: BundleSource,
+  options: CompareBundlesOptions,
+): Promise<Comparison> {
+  const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, ...reading } = options;
+  const wanted = wantedText(rules, DERIVED_LITERALS);
+  const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
+  const later = await readSource(after, { ...reading, ...ofAfter, wanted });
+  const head = (read: SourceRead, capturedAt: number | undefined): ReportHead =>
+    reportHead({ ...read, rules, locale, capturedAt });
+  const { bundle, ...common } = head(earlier, ofBefore.capturedAt);
+  const changes = compareRules(
+    rules.flatMap((pack) => pack.rules).map(compileRule),
+    { before: worldOf(earlier.facts), after: worldOf(later.facts) },
+    { texts: textsIn(rules, locale), collecting: collectingOver(later.facts) },
+  );
+  return {
+    ...common,
+    before: bundle,
+    after: head(later, ofAfter.capturedAt).bundle,
+    changes: foldChanges(changes),
+    notes: { before: labeledNotes(earlier), after: labeledNotes(later) },
+  };
+}
