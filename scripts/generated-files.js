@@ -12,11 +12,13 @@ const PLACES = [
   { folder: 'docs', generated: /\.md$/ },
 ];
 
-/** The committed files that a new run of the generator would change. */
+/** The committed files that a new run of the generators would change. They need a build. */
 export async function checkGeneratedFiles() {
   const before = await generatedFiles();
-  const { code, output } = await runNode([join('scripts', 'generate.js')]);
-  if (code !== 0) return [output];
+  for (const script of ['generate.js', 'write-rule-docs.js']) {
+    const { code, output } = await runNode([join('scripts', script)]);
+    if (code !== 0) return [output];
+  }
   const after = await generatedFiles();
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))

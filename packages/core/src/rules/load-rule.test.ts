@@ -40,6 +40,13 @@ describe('loadRule', () => {
     expect(problemsOf({})).toBe('');
   });
 
+  test('wants a reason only where nothing speaks against a cause', () => {
+    const reason = '    no-unless: The event names the claim.\n    solutions:';
+    expect(problemsOf({ 12: reason })).toBe('');
+    const both = `    unless: [ pod: { is: { status: Running } } ]\n${reason}`;
+    expect(problemsOf({ 12: both })).toBe('13:5 no-unless says why there is no unless, and here is one');
+  });
+
   test.each([
     [
       'a key it does not know',

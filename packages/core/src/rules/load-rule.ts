@@ -5,6 +5,7 @@ import { conditionTexts } from './checks/condition-texts.ts';
 import { conditionValues } from './checks/condition-values.ts';
 import { ids } from './checks/ids.ts';
 import { logLiterals } from './checks/log-literals.ts';
+import { noUnless } from './checks/no-unless.ts';
 import { parseRuleDocument, type RuleDocument } from './rule-document.ts';
 import type { RuleProblem } from './rule-error.ts';
 import type { Rule } from './rule.ts';
@@ -30,4 +31,12 @@ export function loadRule({ path, id }: { readonly path: string; readonly id: str
   return { id, rule, document, problems: complaints.map(document.locate) };
 }
 
-const CHECKS: readonly Check[] = [ids, conditionFields, conditionValues, conditionTexts, logLiterals, boundNames];
+const CHECKS: readonly Check[] = [
+  ids,
+  conditionFields,
+  conditionValues,
+  conditionTexts,
+  logLiterals,
+  boundNames,
+  noUnless,
+];

@@ -38,6 +38,7 @@ function causeSections({ id, title, when, unless, because, solutions, ...parts }
     `${code(id)}${when ? '' : ': as sure as the error itself.'}`,
     ...conditions('What speaks for it, all of', when),
     ...conditions('What excludes it, any of', unless),
+    ...(parts['no-unless'] === undefined ? [] : [`Nothing excludes it: ${prose(parts['no-unless'])}`]),
     ...conditions('What shows that it is over, any of these, if newer', parts['resolved-by']),
     ...conditions('What may be behind it', because),
     ...solutions.flatMap(solutionSections),

@@ -4,6 +4,8 @@ interface Case {
   /** Path -> text. */
   readonly captures: Readonly<Record<string, string>>;
   readonly 'captured-at'?: string;
+  /** Other rules that are reported in this bundle too, and rightly. */
+  readonly also?: readonly string[];
 }
 
 /** A bundle in which a rule must be reported. */

@@ -55,6 +55,8 @@ export interface Cause {
   readonly title: string;
   readonly when?: readonly Condition[];
   readonly unless?: readonly Condition[];
+  /** Why nothing can speak against it, where there is no `unless`. */
+  readonly 'no-unless'?: string;
   readonly 'resolved-by'?: readonly Condition[];
   readonly because?: readonly Condition[];
   readonly uses?: readonly Condition[];

@@ -18,7 +18,7 @@ export interface Validate {
 }
 
 export const validateRule: Validate = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"no-unless":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -374,7 +374,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}};
+const schema13 = {"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"no-unless":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}};
 const schema14 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern3 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
@@ -410,7 +410,7 @@ return errors === 0;
 const schema15 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 const schema16 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -518,12 +518,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -609,8 +609,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate59(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -669,7 +669,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
@@ -709,7 +709,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "unless")) || (key0 === "resolved-by")) || (key0 === "because")) || (key0 === "uses")) || (key0 === "solutions"))){
+if(!(func2.call(schema13.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -744,6 +744,12 @@ vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.error
 errors = vErrors.length;
 }
 }
+if(data["no-unless"] !== undefined){
+if(!(validate24(data["no-unless"], {instancePath:instancePath+"/no-unless",parentData:data,parentDataProperty:"no-unless",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["resolved-by"] !== undefined){
 if(!(validate28(data["resolved-by"], {instancePath:instancePath+"/resolved-by",parentData:data,parentDataProperty:"resolved-by",rootData}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
@@ -763,10 +769,10 @@ errors = vErrors.length;
 }
 }
 if(data.solutions !== undefined){
-let data7 = data.solutions;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err4 = {instancePath:instancePath+"/solutions",schemaPath:"#/properties/solutions/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema13.properties.solutions,data:data7};
+let data8 = data.solutions;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err4 = {instancePath:instancePath+"/solutions",schemaPath:"#/properties/solutions/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema13.properties.solutions,data:data8};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -775,16 +781,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate56(data7[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data8[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/solutions",schemaPath:"#/properties/solutions/type",keyword:"type",params:{type: "array"},schema:schema13.properties.solutions.type,parentSchema:schema13.properties.solutions,data:data7};
+const err5 = {instancePath:instancePath+"/solutions",schemaPath:"#/properties/solutions/type",keyword:"type",params:{type: "array"},schema:schema13.properties.solutions.type,parentSchema:schema13.properties.solutions,data:data8};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -812,7 +818,7 @@ return errors === 0;
 const schema17 = {"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"};
 const pattern4 = new RegExp("^https://[^\\s{}]+$", "u");
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -837,7 +843,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
@@ -1086,8 +1092,8 @@ errors++;
 }
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate69(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -1118,11 +1124,11 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTexts: Validate = validate71;
+export const validateRuleTexts: Validate = validate72;
 const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-texts.schema.json","type":"object","additionalProperties":false,"required":["title","causes"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"causes":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}}}};
 const schema19 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1147,13 +1153,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 const schema20 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1200,14 +1206,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate72(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate72(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1261,8 +1267,8 @@ errors++;
 }
 }
 if(data3.text !== undefined){
-if(!(validate72(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1295,8 +1301,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate72(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1323,12 +1329,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-texts.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1366,8 +1372,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate72(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1386,8 +1392,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate72(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1463,14 +1469,14 @@ errors++;
 }
 }
 if(data4.id !== undefined){
-if(!(validate72(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data4.title !== undefined){
-if(!(validate72(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1489,8 +1495,8 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate77(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate78(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -1541,16 +1547,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTest: Validate = validate83;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"}}}}};
-const schema22 = {"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}}}};
+export const validateRuleTest: Validate = validate84;
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}}}};
+const schema22 = {"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 const schema23 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1575,13 +1581,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 const schema24 = {"type":"object","additionalProperties":{"type":"string"}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1609,13 +1615,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 const schema25 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1640,12 +1646,43 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+const schema26 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},schema:"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1692,20 +1729,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate85(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate87(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate85(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1752,8 +1789,8 @@ let data5 = data.objects;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate85(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1802,8 +1839,8 @@ let data9 = data.resolved;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate91(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate92(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -1824,8 +1861,8 @@ let data11 = data.evidence;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate85(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1846,8 +1883,8 @@ let data13 = data.says;
 if(Array.isArray(data13)){
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate85(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1868,8 +1905,8 @@ let data15 = data.collect;
 if(Array.isArray(data15)){
 const len4 = data15.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate85(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1885,9 +1922,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
+if(data.also !== undefined){
+let data17 = data.also;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err14 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema22.properties.also,data:data17};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1896,18 +1935,48 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate84.errors = vErrors;
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate97(data17[i5], {instancePath:instancePath+"/also/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},schema:schema22.properties.also.type,parentSchema:schema22.properties.also,data:data17};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"}}};
+const schema27 = {"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1917,7 +1986,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.captures === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "captures"},schema:schema26.required,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "captures"},schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1927,8 +1996,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "name") || (key0 === "captures")) || (key0 === "captured-at")) || (key0 === "resolved"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(!(((((key0 === "name") || (key0 === "captures")) || (key0 === "captured-at")) || (key0 === "resolved")) || (key0 === "also"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1939,27 +2008,27 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate85(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate87(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate85(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.resolved !== undefined){
 let data3 = data.resolved;
 if(typeof data3 !== "boolean"){
-const err3 = {instancePath:instancePath+"/resolved",schemaPath:"#/properties/resolved/type",keyword:"type",params:{type: "boolean"},schema:schema26.properties.resolved.type,parentSchema:schema26.properties.resolved,data:data3};
+const err3 = {instancePath:instancePath+"/resolved",schemaPath:"#/properties/resolved/type",keyword:"type",params:{type: "boolean"},schema:schema27.properties.resolved.type,parentSchema:schema27.properties.resolved,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1969,9 +2038,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+if(data.also !== undefined){
+let data4 = data.also;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err4 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema27.properties.also,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1980,12 +2051,42 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate97.errors = vErrors;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate97(data4[i0], {instancePath:instancePath+"/also/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},schema:schema27.properties.also.type,parentSchema:schema27.properties.also,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-test.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2037,8 +2138,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate84(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate85(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -2069,8 +2170,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate97(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate100(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -2097,6 +2198,6 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
