@@ -30,6 +30,12 @@ export interface Command {
 /** Whether all of what a command printed is here. */
 export type Complete = 'yes' | 'no' | 'unknown';
 
+/**
+ * Why a capture is a quotation: it is text of no command, it or its command line holds an unfilled placeholder such as
+ * `<region>`, it is shown as an example, it is a text in a YAML document, or its file is a guide or a program.
+ */
+export type QuotedBecause = 'prose' | 'placeholder' | 'example' | 'literal' | 'guide' | 'program';
+
 /** The saved output of one command: where it stands and what is known of it. Of its lines only the first is kept. */
 export interface Capture {
   readonly path: string;
@@ -43,8 +49,8 @@ export interface Capture {
   readonly complete: Complete;
   /** Why it is not known to be complete. */
   readonly why?: string;
-  /** It, or its command line, holds an unfilled placeholder such as `<region>`; or it is prose. */
-  readonly quoted: boolean;
+  /** Why it is told of, not taken; absent where nothing says so. */
+  readonly quoted?: QuotedBecause;
   /** The file holds several captures, in the order they were taken. */
   readonly session: boolean;
   /** Position among the captures of its file, from 0. */

@@ -1,11 +1,12 @@
 import type { Budget } from '../bundle/budget.ts';
 import { lastNumber, type Line } from '../bundle/line.ts';
 import { isLoss } from '../bundle/note.ts';
-import type { Capture, CaptureContext, CaptureKind, Complete, Reading } from './capture.ts';
+import type { Capture, CaptureContext, CaptureKind, Complete, QuotedBecause, Reading } from './capture.ts';
 import { createLogFold } from './fold-log-lines.ts';
 import { commandFromPath } from './path-command.ts';
 import { hintFromPath } from './path-hint.ts';
 import { holdsPlaceholder } from './placeholder.ts';
+import { createQuotation, type Quotation } from './quotation.ts';
 import { createSplitter, type Part } from './split-captures.ts';
 
 /** A capture while its file is read; whole once the file has ended. */
@@ -46,12 +47,20 @@ interface Reader {
   readonly path: string;
   readonly captures: CaptureRecord[];
   readonly readings: PlacedReading[];
+  readonly quotation: Quotation;
   fold: ReturnType<typeof createLogFold>;
 }
 
 /** Reads one file: splits its lines into captures and parses each as it arrives. Never throws. */
 export function createMemberReader(path: string, options: ReadMemberOptions): MemberReader {
-  const reader: Reader = { options, path, captures: [], readings: [], fold: createLogFold() };
+  const reader: Reader = {
+    options,
+    path,
+    captures: [],
+    readings: [],
+    quotation: createQuotation(),
+    fold: createLogFold(),
+  };
   const { kinds, prose, budget } = options;
   const splitter = createSplitter({
     kinds,
@@ -64,6 +73,7 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
   return {
     push(batch) {
       lines += batch.length;
+      for (const line of batch) reader.quotation.see(line);
       for (const part of splitter.push(batch)) readPart(reader, part);
     },
     end() {
@@ -77,7 +87,9 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
 function readPart(reader: Reader, part: Part): void {
   const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
   for (const reading of readingsOf(reader, part)) keep(reader, placed(reading, capture, part), part);
-  if (part.kind.log !== true && !capture.quoted) capture.quoted = part.lines.some(({ text }) => holdsPlaceholder(text));
+  if (part.kind === reader.options.prose) for (const { text } of part.lines) reader.quotation.say(text);
+  else if (part.kind.log !== true && !capture.quoted && part.lines.some(({ text }) => holdsPlaceholder(text)))
+    capture.quoted = 'placeholder';
   const last = part.lines.at(-1);
   if (last) capture.endLine = lastNumber(last);
   if (part.last) closeCapture(reader, capture, part);
@@ -93,15 +105,27 @@ function openCapture(reader: Reader, part: Part): CaptureRecord {
     firstLine: first,
     kind: kind.name,
     complete: 'yes',
-    quoted: kind === reader.options.prose || (command !== undefined && holdsPlaceholder(command.text)),
     session: false,
     index: reader.captures.length,
   };
   if (command) capture.command = command;
+  const quoted = quotedAtFirst(reader, capture, kind);
+  if (quoted) capture.quoted = quoted;
   if (kind.begins) limit(capture, kind.begins(part.lines), 'its beginning is not here');
   reader.captures.push(capture);
   reader.fold = createLogFold();
   return capture;
+}
+
+/** What the text above a capture tells of it. */
+function quotedAtFirst(
+  { options, quotation }: Reader,
+  { command, firstLine }: Capture,
+  kind: CaptureKind,
+): QuotedBecause | undefined {
+  if (kind === options.prose) return 'prose';
+  const around = quotation.around(firstLine.number);
+  return command !== undefined && holdsPlaceholder(command.text) ? 'placeholder' : around;
 }
 
 /** Later parts of a log are read entry by entry: only its first part has the entries that show the log exists. */
@@ -183,10 +207,14 @@ function limit(capture: CaptureRecord, complete: Complete, why: string): void {
   capture.why = why;
 }
 
-/** What only the whole file tells: whether it is a session, and whether its last capture lost its end. */
+/** What only the whole file tells: whether it is a session or a guide, and whether its last capture lost its end. */
 function finish(reader: Reader): void {
   const session = reader.captures.length > 1;
-  for (const capture of reader.captures) capture.session = session;
+  const quoted = reader.quotation.whole();
+  for (const capture of reader.captures) {
+    capture.session = session;
+    if (quoted && !capture.quoted) capture.quoted = quoted;
+  }
   const last = reader.captures.at(-1);
   const damaged = reader.options.budget.notes.some(
     (note) => note.path === reader.path && isLoss(note) && note.code !== 'limit-line',

@@ -8,7 +8,7 @@ import type { Capture, Command } from './capture.ts';
 
 /** What judging has to know of a capture, under the name its file goes by in the report. */
 export function sourceOf(capture: Capture, path: string): Source {
-  const { line, endLine, kind, complete, why, session, index, command, firstLine } = capture;
+  const { line, endLine, kind, complete, why, session, index, command, firstLine, quoted } = capture;
   return known<Source>({
     path,
     line,
@@ -16,7 +16,7 @@ export function sourceOf(capture: Capture, path: string): Source {
     kind,
     complete,
     why,
-    lists: complete === 'yes' && command ? listedBy(command) : undefined,
+    lists: complete === 'yes' && !quoted && command ? listedBy(command) : undefined,
     about: command && aboutBy(command),
     quote: quoteOf(firstLine, path),
     session,

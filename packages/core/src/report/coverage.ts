@@ -51,7 +51,7 @@ const UNOPENED = new Set<Note['code']>([
 const capturesOf = (members: readonly MemberRead[], label: (path: string) => string): Coverage['captures'] =>
   members
     .flatMap(({ captures }) => captures)
-    .map(({ path, line, endLine, kind, command, complete, why }) => ({
+    .map(({ path, line, endLine, kind, command, complete, why, quoted }) => ({
       path: label(path),
       line,
       endLine,
@@ -59,13 +59,15 @@ const capturesOf = (members: readonly MemberRead[], label: (path: string) => str
       command,
       complete,
       why,
+      quoted,
     }))
     .sort(byOrigin)
-    .map(({ path, line, kind, command, complete, why }) => ({
+    .map(({ path, line, kind, command, complete, why, quoted }) => ({
       path,
       line,
       kind,
       ...(command === undefined ? {} : { command: gate(command.text) }),
       complete,
       ...(why === undefined ? {} : { why }),
+      ...(quoted === undefined ? {} : { quoted }),
     }));

@@ -1,4 +1,4 @@
-import type { Complete } from '../captures/capture.ts';
+import type { Complete, QuotedBecause } from '../captures/capture.ts';
 import type { Note } from '../bundle/note.ts';
 import type { Finding } from '../findings/finding.ts';
 
@@ -13,6 +13,8 @@ export interface Coverage {
     readonly command?: string;
     readonly complete: Complete;
     readonly why?: string;
+    /** Why it is told of, not taken of the cluster: its evidence is weak. */
+    readonly quoted?: QuotedBecause;
   }[];
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];

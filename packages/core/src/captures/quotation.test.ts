@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { readFacts } from '../read-facts.ts';
+import { createQuotation } from './quotation.ts';
+
+const TABLE = `NAME   READY   STATUS    RESTARTS   AGE
+web    0/1     Pending   0          2d6h
+`;
+
+const quoted = (text: string): boolean => {
+  const pods = readFacts(text).filter(({ kind }) => kind === 'pod');
+  expect(pods).not.toEqual([]);
+  return pods.every((pod) => pod.quoted === true);
+};
+
+test.each([
+  ['headings for a cause and a remedy', `## Cause\n\nNo node.\n\n${TABLE}\n\n## Solution\n\nAdd one.\n`],
+  ['numbered ones in another language', `Causa 1: nessun nodo\n\n${TABLE}\n\nSoluzione 1.2: aggiungerne uno\n`],
+  ['bold ones', `**Symptoms**\n\n${TABLE}\n\n**Mitigation:** add a node\n`],
+  [
+    'commands to be filled in',
+    `kubectl get pod <pod>\nkubectl logs <pod>\nkubectl get pods\n\n${TABLE}\nkubectl delete pod <pod>\n`,
+  ],
+  [
+    'words to its reader alone',
+    `List your pods.\n\n${TABLE}\n\nIf you see this, you lack a node.\nThen add one to your pool.\n`,
+  ],
+  ['an introduction as an example', `The pods are fine.\nSample output:\n\n${TABLE}`],
+  ['an introduction as an example in Italian', `Ecco un esempio di output dei comandi:\n${TABLE}`],
+  ['an introduction as what was expected', `**What you expected to happen**:\n\n\`\`\`\n${TABLE}\`\`\`\n`],
+  ['a text in a YAML document', `captures:\n  pods.txt: |\n${TABLE.replace(/^(?=.)/gm, '    ')}finds: nothing\n`],
+  ['an anchored text in a YAML document', `- pods: &pods |-\n${TABLE.replace(/^(?=.)/gm, '    ')}`],
+  ['the source of a program', `import fs from 'fs';\nexport const a = 1;\nconst table = \`\n${TABLE}\`;\n`],
+])('%s makes a quotation', (_, text) => {
+  expect(quoted(text)).toBe(true);
+});
+
+test.each([
+  ['nothing else', TABLE],
+  [
+    'words of a person',
+    `I installed it, as you said, and your page helped. You asked for the pods:\n\n${TABLE}\nDo you need more?\n`,
+  ],
+  ['a cause without a remedy', `Cause: not known\n\n${TABLE}`],
+  ['one command to be filled in', `I ran kubectl get pods <name> and got\n\n${TABLE}`],
+  ['a workaround in a sentence', `The cause is unclear, and no fix is known to us.\n\n${TABLE}`],
+  [
+    'a config map above it',
+    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  key: |\n    text\n---\n${TABLE}`,
+  ],
+  ['a YAML text that ended', `text: |\n  words\nother: 1\n\n${TABLE}`],
+])('with %s it is a capture', (_, text) => {
+  expect(quoted(text)).toBe(false);
+});
+
+test('what was expected weakens only the capture below it', () => {
+  const text = `What you expected to happen:\n${TABLE}\nWhat happened:\n${TABLE.replace('Pending', 'Error  ')}`;
+  expect(readFacts(text).map((fact) => [fact.kind === 'pod' && fact.status, fact.quoted])).toEqual([
+    ['Pending', true],
+    ['Error', undefined],
+  ]);
+});
+
+test('a text as deep as its key ends the stretch', () => {
+  const quotation = createQuotation();
+  for (const [at, text] of ['a:', '  - b: |', '      deep', '', '      deep', '    c: 1'].entries())
+    quotation.see({ text, number: at + 1 });
+  expect([1, 2, 3, 4, 5, 6].map((line) => quotation.around(line))).toEqual([
+    undefined,
+    undefined,
+    'literal',
+    'literal',
+    'literal',
+    undefined,
+  ]);
+});
