@@ -29,11 +29,14 @@ test.each([
   ['No resources found.', { reason: 'none' }],
   [
     'Unable to connect to the server: dial tcp: lookup aks.hcp.eastus.azmk8s.io: no such host',
-    { reason: 'unreachable' },
+    {
+      reason: 'unreachable',
+      transport: { class: 'name-not-found', host: 'aks.hcp.eastus.azmk8s.io', endpoint: 'apiserver' },
+    },
   ],
   [
     'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
-    { reason: 'unreachable' },
+    { reason: 'unreachable', transport: { class: 'refused', host: 'localhost', endpoint: 'other' } },
   ],
   ['error: You must be logged in to the server (Unauthorized)', { reason: 'unauthorized' }],
   [

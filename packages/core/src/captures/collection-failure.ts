@@ -1,8 +1,10 @@
 import type { Line } from '../bundle/line.ts';
-import type { CollectionFailureFact } from '../facts/fact.ts';
+import { endpointOf } from '../facts/endpoint.ts';
+import type { CollectionFailureFact, Transport } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
 import { originOf } from './text/origin.ts';
+import { readTransport } from './text/transport.ts';
 
 /**
  * A command that failed or found nothing: says what could not be seen.
@@ -76,8 +78,20 @@ function factOf(reason: string, line: Line, { path, command }: CaptureContext): 
     command: command?.text,
     ...objectOf(message),
     namespace,
+    transport: reason === 'unreachable' ? transportIn(message) : undefined,
   });
 }
+
+/** Why the API server could not be reached; kubectl has words of its own for one that refuses. */
+const transportIn = (message: string): Transport | undefined => {
+  const refused =
+    /^The connection to the server (?:https?:\/\/)?(\[[\da-fA-F:]{2,50}\]|[^\s:/]{1,253})\S{0,100} was refused/.exec(
+      message,
+    );
+  if (refused === null) return readTransport(message).transport;
+  const host = (refused[1] ?? '').toLowerCase();
+  return { class: 'refused', host, endpoint: endpointOf(host) };
+};
 
 /** Which resource, and which object of it, the message names. */
 function objectOf(message: string): { resource?: string; name?: string } {

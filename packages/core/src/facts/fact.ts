@@ -68,6 +68,7 @@ export interface PodFact {
   readonly startTime?: string;
   readonly reason?: string;
   readonly message?: string;
+  readonly eviction?: Eviction;
   /**
    * Owner as printed, Kind/name
    */
@@ -144,6 +145,22 @@ export interface Origin {
    * Last line, inclusive
    */
   readonly endLine: number;
+}
+/**
+ * Why a pod had to leave its node.
+ */
+export interface Eviction {
+  /**
+   * `memory`, `disk`, `processes`: the node had too little; `storage-limit`: the pod used more than it may
+   */
+  readonly class:
+    'memory' | 'disk' | 'processes' | 'storage-limit' | 'preempted' | 'node-shutdown' | 'node-lost' | 'other';
+  /**
+   * What was low, or the condition of the node, as printed
+   */
+  readonly resource?: string;
+  readonly container?: string;
+  readonly volume?: string;
 }
 export interface Toleration {
   /**
@@ -326,6 +343,14 @@ export interface EventFact {
   readonly pull?: ImagePull;
   readonly denial?: Denial;
   readonly missing?: MissingObject;
+  readonly volume?: VolumeFailure;
+  readonly sandbox?: SandboxFailure;
+  readonly probe?: ProbeFailure;
+  readonly eviction?: Eviction;
+  /**
+   * The admission webhook that could not be called
+   */
+  readonly failedWebhook?: string;
   readonly transport?: Transport;
   readonly httpStatus?: number;
   readonly component?: string;
@@ -355,6 +380,8 @@ export interface SchedulerReason {
     | 'volume-missing'
     | 'host-ports'
     | 'no-nodes'
+    | 'node-condition'
+    | 'resource-claim'
     | 'other';
   /**
    * Nodes that refuse for this reason; absent for a reason without count
@@ -430,6 +457,72 @@ export interface MissingObject {
   readonly type: 'secret' | 'config-map' | 'secret-key' | 'config-map-key';
   readonly name?: string;
   readonly key?: string;
+}
+/**
+ * Why a volume cannot be attached or mounted.
+ */
+export interface VolumeFailure {
+  /**
+   * How it failed; `unreachable` is the server that holds the volume
+   */
+  readonly class:
+    | 'missing-object'
+    | 'attached-elsewhere'
+    | 'driver-missing'
+    | 'driver-unreachable'
+    | 'denied'
+    | 'unreachable'
+    | 'not-registered'
+    | 'claim-unbound'
+    | 'cache-not-synced'
+    | 'attacher-silent'
+    | 'timed-out'
+    | 'other';
+  /**
+   * Its name in the pod, or that of the persistent volume
+   */
+  readonly volume?: string;
+  /**
+   * The storage driver that the text names, such as disk.csi.azure.com
+   */
+  readonly driver?: string;
+}
+/**
+ * Why no sandbox could be made for a pod.
+ */
+export interface SandboxFailure {
+  /**
+   * `network-plugin` is not ready, missing or silent; `network` failed otherwise
+   */
+  readonly class:
+    'address-exhausted' | 'network-plugin' | 'pause-image' | 'runtime' | 'network' | 'timed-out' | 'other';
+}
+/**
+ * How a probe of a container failed.
+ */
+export interface ProbeFailure {
+  readonly type: 'readiness' | 'liveness' | 'startup';
+  /**
+   * `errored`: it could not be run; `restarted`: the container is ended because of it
+   */
+  readonly class:
+    | 'error-status'
+    | 'connection-refused'
+    | 'timed-out'
+    | 'connection-broken'
+    | 'unreachable'
+    | 'command-failed'
+    | 'errored'
+    | 'restarted'
+    | 'other';
+  /**
+   * The HTTP status that was answered
+   */
+  readonly status?: number;
+  /**
+   * The container, where the text names it
+   */
+  readonly container?: string;
 }
 export interface Transport {
   readonly class:
@@ -849,6 +942,7 @@ export interface CollectionFailureFact {
   readonly message: string;
   readonly command?: string;
   readonly resource?: string;
+  readonly transport?: Transport;
   readonly namespace?: string;
   readonly name?: string;
 }

@@ -1,5 +1,6 @@
 import type { Denial } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { messageText } from './message-text.ts';
 
 /**
  * Reads who refused to let an object be created. A webhook that cannot be reached refuses nothing by itself, and a warning
@@ -10,7 +11,7 @@ import { known } from '../../facts/known.ts';
  *     pods "web-0" is forbidden: violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false (container ...
  */
 export function readDenial(message: string): Denial | undefined {
-  const text = message.slice(0, MAX_TEXT).replaceAll('\\"', '"').replace(/\s+/g, ' ');
+  const text = messageText(message).replace(/\s+/g, ' ');
   if (WARNING.test(text)) return undefined;
   for (const [by, pattern] of DENIALS) {
     const found = pattern.exec(text);
@@ -20,9 +21,6 @@ export function readDenial(message: string): Denial | undefined {
   }
   return undefined;
 }
-
-/** No message is longer; hostile text must not cost more. */
-const MAX_TEXT = 8000;
 
 const WARNING = /^\s?(?:Warning: |W\d{4} )/;
 
@@ -49,3 +47,12 @@ function ruleIn(by: Denial['by'], text: string): string | undefined {
 }
 
 const CONSTRAINT = /denied the request: \[(?:denied by )?([a-z0-9][a-z0-9.-]{0,252})\]/;
+
+/**
+ * The admission webhook that a text says could not be called: it refuses nothing, but nothing is created without it.
+ *
+ *     Internal error occurred: failed calling webhook "validation.gatekeeper.sh": failed to call webhook: Post "https://...": context deadline exceeded
+ */
+export const failedWebhookIn = (message: string): string | undefined => FAILED_WEBHOOK.exec(messageText(message))?.[1];
+
+const FAILED_WEBHOOK = /failed calling (?:admission )?webhook "([^"]{1,300})"/i;

@@ -16,6 +16,7 @@ import {
   type KeyOrder,
 } from './describe-layout.ts';
 import { numberOf, readContainers, stateQuotes, type DescribedContainer } from './described-containers.ts';
+import { readEviction } from './eviction.ts';
 import { readKeyValues } from './key-values.ts';
 import { setTime } from './rfc-time.ts';
 
@@ -92,6 +93,7 @@ function statusOf(fields: readonly Field[]): Part {
     status: valueOf(fields, 'Status')?.split(/\s/)[0],
     reason: valueOf(fields, 'Reason'),
     message: message === '' ? undefined : message,
+    eviction: readEviction(message),
     startTime: setTime(valueOf(fields, 'Start Time')),
   };
 }

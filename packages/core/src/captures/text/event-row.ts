@@ -2,11 +2,15 @@ import type { EventFact, Origin } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import { ageSeconds, readRepeatedAge } from './age.ts';
 import type { ColumnGrammar, Grammar } from './column-table.ts';
-import { readDenial } from './denial.ts';
+import { failedWebhookIn, readDenial } from './denial.ts';
+import { readEviction } from './eviction.ts';
 import { readImagePull } from './image-pull.ts';
 import { readMissingObject } from './missing-object.ts';
+import { readProbeFailure } from './probe-failure.ts';
+import { readSandboxFailure } from './sandbox-failure.ts';
 import { readSchedulerMessage } from './scheduler-message.ts';
 import { readTransport } from './transport.ts';
+import { readVolumeFailure } from './volume-failure.ts';
 
 /** The object whose description holds the events. */
 export interface DescribedObject {
@@ -134,14 +138,35 @@ function saidIn(reason: string | undefined, message: string): Part {
 /** Events that were put together say so in front. */
 const COMBINED = /^\(combined from similar events\): /;
 
+/** Reasons of events that tell of a pod which has to leave its node. */
+const EVICTING = ['Evicted', 'Preempted', 'Preempting', 'TaintManagerEviction', 'NodeControllerEviction', 'NodeLost'];
+
 /** Other programs use the same words of other things, so the reason has to fit. */
 function partOf(reason: string, message: string): Part {
   if (PULLS.has(reason)) {
     const pull = readImagePull(message);
     if (pull) return { pull };
   }
-  if (reason === 'Failed' || reason === 'FailedMount') return { missing: readMissingObject(message) };
-  return reason === 'FailedCreate' ? { denial: readDenial(message) } : {};
+  return PARTS.get(reason)?.(message) ?? {};
 }
+
+const ofVolume = (message: string): Part => ({
+  missing: readMissingObject(message),
+  volume: readVolumeFailure(message),
+});
+const ofProbe = (message: string): Part => ({ probe: readProbeFailure(message) });
+const ofSandbox = (message: string): Part => ({ sandbox: readSandboxFailure(message) });
+const ofEviction = (message: string): Part => ({ eviction: readEviction(message) });
+
+const PARTS: ReadonlyMap<string, (message: string) => Part> = new Map([
+  ['Failed', (message): Part => ({ missing: readMissingObject(message) })],
+  ['FailedCreate', (message): Part => ({ denial: readDenial(message), failedWebhook: failedWebhookIn(message) })],
+  ...['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'].map((reason) => [reason, ofVolume] as const),
+  ...['Unhealthy', 'Killing'].map((reason) => [reason, ofProbe] as const),
+  ...['FailedCreatePodSandBox', 'FailedCreatePodSandbox', 'NetworkNotReady'].map(
+    (reason) => [reason, ofSandbox] as const,
+  ),
+  ...EVICTING.map((reason) => [reason, ofEviction] as const),
+]);
 
 const PULLS = new Set(['Failed', 'BackOff', 'Pulled', 'InspectFailed', 'ErrImageNeverPull']);

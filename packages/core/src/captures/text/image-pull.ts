@@ -1,5 +1,6 @@
 import type { ImagePull } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { firstClass, messageText, type Classes } from './message-text.ts';
 import { readTransport, type TransportReading } from './transport.ts';
 
 /**
@@ -11,7 +12,7 @@ import { readTransport, type TransportReading } from './transport.ts';
  *     Successfully pulled image "contoso.azurecr.io/web:1" in 1.2s (1.2s including waiting)
  */
 export function readImagePull(message: string): ImagePull | undefined {
-  const text = message.slice(0, MAX_TEXT).replaceAll('\\"', '"');
+  const text = messageText(message);
   const kind = KINDS.find(([pattern]) => pattern.test(text));
   if (!kind) return undefined;
   const image = IMAGE.exec(text)?.[1];
@@ -22,9 +23,6 @@ export function readImagePull(message: string): ImagePull | undefined {
     platform: PLATFORM.exec(text)?.[1],
   });
 }
-
-/** No message is longer; hostile text must not cost more. */
-const MAX_TEXT = 8000;
 
 const IMAGE = /\bimage (?:tag )?"([^"\s]{1,500})"/i;
 
@@ -43,13 +41,8 @@ const KINDS: readonly (readonly [RegExp, ImagePull['class']?])[] = [
  */
 function classOf(text: string): ImagePull['class'] {
   if (WITHOUT_REASON.test(text)) return 'untold';
-  return firstOf(SAID_FIRST, text) ?? classOfCall(readTransport(text)) ?? firstOf(SAID, text) ?? 'other';
+  return firstClass(SAID_FIRST, text) ?? classOfCall(readTransport(text)) ?? firstClass(SAID, text) ?? 'other';
 }
-
-type Classes = readonly (readonly [ImagePull['class'], RegExp])[];
-
-const firstOf = (classes: Classes, text: string): ImagePull['class'] | undefined =>
-  classes.find(([, pattern]) => pattern.test(text))?.[0];
 
 /** A registry that answers can be reached, whatever else the text holds; one that does not has no status. */
 function classOfCall({ transport, httpStatus }: TransportReading): ImagePull['class'] | undefined {
@@ -69,7 +62,7 @@ const STATUSES: ReadonlyMap<number, ImagePull['class']> = new Map([
 
 const WITHOUT_REASON =
   /^(?:Error: \S{1,40}|Back-off pulling image "[^"]{1,500}"(?:: ErrImagePull)?|Failed to pull image "[^"]{1,500}"):?\s{0,9}$/;
-const SAID_FIRST: Classes = [
+const SAID_FIRST: Classes<ImagePull['class']> = [
   [
     'other-platform',
     /no match for platform in manifest|no matching manifest for |no child with platform |cannot be used on this platform|image platform \S{1,80} does not match/i,
@@ -78,7 +71,7 @@ const SAID_FIRST: Classes = [
   // A tag in front of "not found" may look like a status.
   ['not-found', /manifest unknown|manifest for \S{1,500} not found/i],
 ];
-const SAID: Classes = [
+const SAID: Classes<ImagePull['class']> = [
   [
     'denied',
     /unauthorized|pull access denied|insufficient_scope|access to the resource is denied|no basic auth credentials|failed to fetch (?:anonymous|oauth) token|is not allowed access|authorization failed/i,

@@ -1,5 +1,6 @@
 import type { MissingObject } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { messageText } from './message-text.ts';
 
 /**
  * Reads which secret, config map or key a pod refers to in vain: in a variable (`Error: ...`) or in a volume.
@@ -10,7 +11,7 @@ import { known } from '../../facts/known.ts';
  *     MountVolume.SetUp failed for volume "tls" : references non-existent secret key: tls.crt
  */
 export function readMissingObject(message: string): MissingObject | undefined {
-  const text = message.slice(0, MAX_TEXT).replaceAll('\\"', '"');
+  const text = messageText(message);
   const key = KEY.exec(text)?.groups;
   if (key) return known<MissingObject>({ type: `${typeOf(key['type'])}-key`, key: key['key'], name: key['name'] });
   const projected = PROJECTED_KEY.exec(text)?.groups;
@@ -18,9 +19,6 @@ export function readMissingObject(message: string): MissingObject | undefined {
   const object = OBJECT.exec(text)?.groups;
   return object ? { type: typeOf(object['type']), name: object['name'] ?? '' } : undefined;
 }
-
-/** No message is longer; hostile text must not cost more. */
-const MAX_TEXT = 8000;
 
 const KEY =
   /couldn't find key (?<key>[\w.-]{1,253}) in (?<type>Secret|ConfigMap) (?:[a-z0-9.-]{1,63}\/)?(?<name>[a-z0-9.-]{1,253})/i;

@@ -149,7 +149,8 @@ describe('classes of reasons', () => {
     ['Too many pods', 'too-many-pods'],
     ["node(s) didn't match Pod's node affinity/selector", 'node-affinity'],
     ["node(s) didn't match node selector", 'node-affinity'],
-    ["node(s) didn't match the requested node name", 'other'],
+    ["node(s) didn't match the requested node name", 'node-affinity'],
+    ["node(s) didn't have the requested labels", 'node-affinity'],
     ['node(s) were unschedulable', 'unschedulable'],
     ["node(s) didn't have free ports for the requested pod ports", 'host-ports'],
     ["node(s) didn't match pod affinity rules", 'pod-affinity'],
@@ -164,7 +165,17 @@ describe('classes of reasons', () => {
     ['node(s) exceed max volume count', 'volume-count'],
     ['persistentvolumeclaim "data-web-0" not found', 'volume-missing'],
     ['Insufficient ephemeral-storage', 'insufficient-resource'],
-    ['node(s) were out of disk space', 'other'],
+    ['node(s) were out of disk space', 'node-condition'],
+    ['node(s) had memory pressure', 'node-condition'],
+    ['node(s) were not ready', 'node-condition'],
+    ['node(s) did not have enough free storage', 'volume-count'],
+    ['node(s) had no available disk', 'volume-missing'],
+    [
+      'node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod',
+      'volume-missing',
+    ],
+    ['cannot allocate all claims', 'resource-claim'],
+    ['node is filtered out by the prefilter result', 'other'],
   ])('%s is %s', (reason, expected) => {
     const read = readSchedulerMessage(`0/5 nodes are available: 3 ${reason}, 2 Insufficient memory.`);
     expect(read?.reasons.map(({ text, class: name }) => [text, name])).toEqual([

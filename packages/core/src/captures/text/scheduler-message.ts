@@ -69,7 +69,7 @@ const AVAILABLE =
 const PREDICATES =
   /No\s{1,9}nodes\s{1,9}are\s{1,9}available\s{1,9}that\s{1,9}match\s{1,9}all\s{1,9}of\s{1,9}the\s{1,9}(?:following\s{1,9})?predicates:{1,2}/i;
 const WITHOUT_NODES =
-  /no nodes available to schedule pods|pod has unbound (?:immediate )?PersistentVolumeClaims|persistentvolumeclaim "[^"]{1,253}" not found/i;
+  /no nodes available to schedule pods|pod has unbound (?:immediate )?PersistentVolumeClaims|persistentvolumeclaim "[^"]{1,253}" (?:not found|is being deleted|bound to non-existent)/i;
 
 /** No message is longer; hostile text must not cost more. */
 const MAX_BODY = 8000;
@@ -145,14 +145,25 @@ const CLASSES: readonly (readonly [SchedulerReason['class'], RegExp])[] = [
   ['insufficient-resource', /^Insufficient /i],
   ['too-many-pods', /^Too many pods/i],
   ['no-nodes', /no nodes available to schedule/i],
+  [
+    'node-condition',
+    /node\(s\) (?:had (?:memory|disk|pid) pressure|were out of disk|were not ready|had unavailable network|had unknown conditions)|^Node(?:Under\w{1,30}Pressure|OutOfDisk|NotReady|NetworkUnavailable)/i,
+  ],
   ['volume-node-affinity', /volume node affinity|PersistentVolume's node affinity|NoVolumeNodeConflict/i],
   ['volume-zone', /no available volume zone|NoVolumeZoneConflict/i],
   ['volume-unbound', /unbound (?:immediate )?PersistentVolumeClaims|persistent volumes to bind|VolumeBinding/i],
-  ['volume-count', /max volume count|Max\w{0,20}VolumeCount/i],
-  ['volume-missing', /persistentvolumeclaim "[^"]{0,253}" not found/i],
+  ['volume-count', /max volume count|enough free storage|Max\w{0,20}VolumeCount/i],
+  [
+    'volume-missing',
+    /persistentvolumeclaim "[^"]{0,253}" (?:not found|is being deleted|bound to non-existent)|no available disk|unavailable due to PersistentVolumeClaim|unsupported CSI driver/i,
+  ],
   ['topology-spread', /topology spread/i],
   ['pod-affinity', /pods?(?:'s)? (?:anti-)?affinity|anti-affinity|MatchInterPodAffinity/i],
-  ['node-affinity', /node (?:affinity|selector)|MatchNodeSelector/i],
+  [
+    'node-affinity',
+    /node (?:affinity|selector)|requested (?:node name|labels)|service affinity|MatchNodeSelector|^(?:HostName|MatchNode)/i,
+  ],
   ['unschedulable', /unschedulable/i],
   ['host-ports', /free ports|PodFitsHostPorts/i],
+  ['resource-claim', /resource ?claim|allocate all (?:devices|claims)|waiting for .{0,60}claim/i],
 ];

@@ -60,6 +60,17 @@ test.each([
 });
 
 test.each([
+  [
+    'Get "https://10.0.0.1:443/api/v1/namespaces/kube-system/configmaps/x": dial tcp 10.0.0.1:443: i/o timeout',
+    'apiserver',
+  ],
+  ['Get "https://10.0.0.1/apis/apps/v1": dial tcp 10.0.0.1:443: connect: connection refused', 'apiserver'],
+  ['Get "https://10.0.0.9:8443/api/v1/orders": dial tcp 10.0.0.9:8443: i/o timeout', 'other'],
+])('%s is a call to %s', (text, endpoint) => {
+  expect(readTransport(text).transport?.endpoint).toBe(endpoint);
+});
+
+test.each([
   ['i/o timeout', 'timeout'],
   ['connect: connection refused', 'refused'],
   ['connect: connection reset by peer', 'reset'],

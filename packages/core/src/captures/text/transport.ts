@@ -148,13 +148,16 @@ const transportOf = (text: string, { class: kind, at }: Failure): Transport => {
     class: kind,
     host,
     address: address?.replace(/^\[|\]$/g, ''),
-    endpoint: host === undefined ? endpointIn(text) : endpointOf(host),
+    endpoint: host === undefined ? endpointIn(text) : API_PATH.test(text) ? 'apiserver' : endpointOf(host),
   });
 };
 
 const LOOKUP = /\blookup ([^\s:]{1,255})(?: on |:|\s|$)/;
 const DIALLED = /\bdial (?:tcp|udp) (\[[\da-fA-F:.%a-z]{2,60}\]|\d{1,3}(?:\.\d{1,3}){3}):\d/;
 const READ = /\b(?:read|write) tcp \S{3,60}->(\[[\da-fA-F:.%a-z]{2,60}\]|\d{1,3}(?:\.\d{1,3}){3}):\d/;
+/** Pods call the API server by the address of its service or its own. */
+const API_PATH = /\bhttps:\/\/(?:\[[\da-fA-F:]{2,50}\]|\d{1,3}(?:\.\d{1,3}){3})(?::(?:443|6443))?\/apis?(?:\/|\?|")/;
+
 const URL_HOST =
   /\bhttps?:\/\/(?:[^\s/@"]{1,100}@)?(\[[\da-fA-F:.]{2,50}\]|[^\s/:?#"'(){}[\]]{1,255}|\[region\][^\s/:?#"'(){}[\]]{1,255})/gi;
 
