@@ -71,10 +71,13 @@ async function use(project, packed) {
   if (compiled.code !== 0) return [`TypeScript of a consumer: ${compiled.output}`];
   return [
     ...(await expectOutput(project, 'use.js', [
-      'aks-extensions/helm-readiness-timeout untolerated-taint confirmed',
+      'aks-extensions/critical-addons-only all-node-pools-tainted confirmed',
       'pod shop web-0 CrashLoopBackOff 7 2',
     ])),
-    ...(await expectOutput(project, 'out/use.js', ['mcr.microsoft.com NXDOMAIN', 'confirmed excluded excluded true'])),
+    ...(await expectOutput(project, 'out/use.js', [
+      'mcr.microsoft.com NXDOMAIN',
+      'confirmed confirmed possible possible possible confirmed possible possible possible possible possible possible true',
+    ])),
   ];
 }
 

@@ -9,6 +9,8 @@ const finding = (severity: Finding['severity'], status: Finding['status'] = 'act
   severity,
   status,
   seen: true,
+  rank: 1,
+  explains: [],
   objects: [],
   evidence: [],
   causes: [],

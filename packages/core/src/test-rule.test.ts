@@ -52,6 +52,8 @@ const FOUND: Finding = {
   severity: 'error',
   status: 'active',
   seen: true,
+  rank: 1,
+  explains: [],
   objects: [{ kind: 'pod', namespace: 'shop', name: 'web-0' }],
   evidence: [{ path: 'room.txt', line: 2, endLine: 2, text: 'web-0 0/1 Pending' }],
   causes: [

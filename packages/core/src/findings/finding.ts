@@ -53,6 +53,9 @@ export interface JudgedCause {
   readonly solutions: readonly FilledSolution[];
 }
 
+/** A finding by itself, before it is known what follows from it. */
+export type WrittenFinding = Omit<Finding, 'rank' | 'follows' | 'explains'>;
+
 /** A rule that applies to this bundle: the error, and every cause with its verdict. */
 export interface Finding {
   /** Hash of the rule and its objects without generated suffixes; the same in every bundle of one incident. */
@@ -63,6 +66,12 @@ export interface Finding {
   readonly status: 'active' | 'resolved';
   /** The error itself is in the bundle; false where only a cause of it was found. */
   readonly seen: boolean;
+  /** Place of its incident in the report, from 1: what explains most comes first. All findings of an incident share it. */
+  readonly rank: number;
+  /** Id of the finding it only follows from, and is told under. Absent: it is the root of its incident. */
+  readonly follows?: string;
+  /** Ids of the findings that follow from it, near or far. */
+  readonly explains: readonly string[];
   readonly objects: readonly FoundObject[];
   readonly evidence: readonly Evidence[];
   readonly causes: readonly JudgedCause[];

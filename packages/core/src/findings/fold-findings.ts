@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { FoundObject } from './finding.ts';
+import { becauseOf } from './because.ts';
 import { findingId } from './finding-id.ts';
 import { byName, foundObject } from './found-objects.ts';
 import type { JudgedInstance } from './judge-rule.ts';
@@ -13,7 +14,7 @@ export interface FoldedFinding {
   readonly instances: readonly JudgedInstance[];
 }
 
-/** Puts instances with the same verdicts together, in the order of the first of each. */
+/** Puts instances with the same verdicts, explained by the same findings, together, in the order of the first of each. */
 export function foldFindings(rule: CompiledRule, instances: readonly JudgedInstance[]): readonly FoldedFinding[] {
   const alike = new Map<string, JudgedInstance[]>();
   for (const instance of instances.filter(({ reported }) => reported)) {
@@ -30,7 +31,7 @@ export function foldFindings(rule: CompiledRule, instances: readonly JudgedInsta
 }
 
 const sayingOf = ({ seen, resolved, causes }: JudgedInstance): string =>
-  JSON.stringify([seen, resolved, causes.map((cause) => [cause.verdict, cause.resolved])]);
+  JSON.stringify([seen, resolved, causes.map((cause) => [cause.verdict, cause.resolved, becauseOf(cause.because)])]);
 
 /** Two findings can be about pods of one controller; the later one's id is made from the earlier one's. */
 function freshId(ids: Set<string>, rule: string, objects: readonly FoundObject[]): string {

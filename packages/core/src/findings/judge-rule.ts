@@ -1,7 +1,14 @@
 import type { FindingFact } from '../facts/fact.ts';
 import type { CompiledCause, CompiledRule } from '../rules/compile-rule.ts';
 import type { Cause } from '../rules/rule.ts';
-import { answerCondition, answeredGroup, openLeaves, supportOf, type Answered } from './answer-condition.ts';
+import {
+  answerCondition,
+  answeredGroup,
+  openLeaves,
+  supportedLeaves,
+  supportOf,
+  type Answered,
+} from './answer-condition.ts';
 import { askFor, type Ask } from './answer-leaf.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { bindRule, type RuleBindings } from './bind-rule.ts';
@@ -43,7 +50,7 @@ export interface InstanceCause extends CauseVerdict {
   readonly bindings: Bindings;
   /** The answers to its own conditions; to `because` where that was asked. */
   readonly answers: { readonly [K in 'when' | 'unless' | 'resolvedBy' | 'because']: Answered | undefined };
-  /** Findings that explain it. */
+  /** Findings that explain it: those it rests on, and those that `because` asks about. */
   readonly because: readonly FindingFact[];
 }
 
@@ -122,11 +129,12 @@ function judgeInstanceCause(given: CauseJudging): InstanceCause {
   });
   const because = isLikely(verdict) ? answerCondition(cause.because, ask(own)) : undefined;
   const answers = { when: asked, unless, resolvedBy: ended, because };
-  return { ...verdict, cause: cause.cause, bindings: all, answers, because: because ? findingsIn(because) : [] };
+  const explaining = because ? findingsIn([...verdict.evidence, ...supportedLeaves(because)]) : [];
+  return { ...verdict, cause: cause.cause, bindings: all, answers, because: explaining };
 }
 
-const findingsIn = (because: Answered): readonly FindingFact[] =>
-  supportOf(because).flatMap(({ fact }) => (fact.kind === 'finding' ? [fact] : []));
+const findingsIn = (leaves: readonly AnsweredLeaf[]): readonly FindingFact[] =>
+  leaves.flatMap(({ support }) => support.flatMap(({ fact }) => (fact.kind === 'finding' ? [fact] : [])));
 
 interface Ending {
   /** Those at least likely. */

@@ -3,10 +3,10 @@ import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
 import { commandsFor, type Collecting } from './collect-next.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, WrittenFinding } from './finding.ts';
+import { arrangeIncidents } from './incidents.ts';
 import { judgeInOrder } from './judge-in-order.ts';
 import { couldJudge, type JudgedInstance } from './judge-rule.ts';
-import { readingOrder } from './reading-order.ts';
 import { worldOf } from './world.ts';
 import { writeFinding } from './write-finding.ts';
 
@@ -17,7 +17,7 @@ export interface JudgeOptions {
 
 /** What rules say of a bundle, and what they could not say for want of captures. */
 export interface Judgement {
-  /** Each before those that explain it, else in the order of the rules. */
+  /** Incident by incident: what explains most first, and what follows from it behind it. */
   readonly findings: readonly Finding[];
   readonly judged: { readonly total: number; readonly judged: number };
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
@@ -38,14 +38,14 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
   const inOrder = rules.map((rule) => ({ rule: rule.rule.id, ...outcomes.get(rule)! }));
   const notJudged = inOrder.flatMap(({ rule, needs }) => (needs ? [{ rule, needs }] : []));
   return {
-    findings: readingOrder(inOrder.flatMap(({ findings }) => findings)),
+    findings: arrangeIncidents(inOrder.flatMap(({ findings }) => findings)),
     judged: { total: rules.length, judged: rules.length - notJudged.length },
     notJudged,
   };
 }
 
 interface Outcome {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WrittenFinding[];
   /** Commands without whose output the rule could not be judged; undefined where it could. */
   readonly needs: readonly string[] | undefined;
 }

@@ -1,10 +1,11 @@
 import type { RuleTexts } from '../rules/rule.ts';
+import { becauseOf } from './because.ts';
 import { opposingEvidence, supportingEvidence } from './evidence.ts';
 import { supportedLeaves, openLeaves } from './answer-condition.ts';
 import { complete, union } from './bindings.ts';
 import { collectNext, type OpenCause, type Collecting } from './collect-next.ts';
 import { canFill, fillText } from './fill-template.ts';
-import type { Finding, JudgedCause, Verdict } from './finding.ts';
+import type { JudgedCause, Verdict, WrittenFinding } from './finding.ts';
 import type { FoldedFinding } from './fold-findings.ts';
 import { CAPS, isLikely } from './judge-cause.ts';
 import type { InstanceCause, JudgedInstance } from './judge-rule.ts';
@@ -18,7 +19,7 @@ export interface Writing {
 }
 
 /** A finding as the report shows it: words filled in, evidence quoted, causes in order. */
-export function writeFinding(folded: FoldedFinding, { texts, collecting }: Writing): Finding {
+export function writeFinding(folded: FoldedFinding, { texts, collecting }: Writing): WrittenFinding {
   const { id, rule, objects, instances } = folded;
   const values = union(instances.map(({ bindings }) => bindings));
   const first = instances[0]!;
@@ -97,7 +98,7 @@ function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<Ju
     capped: CAPS.filter((cap) => all.some(({ capped }) => capped.includes(cap))),
     evidence: supportingEvidence(all.flatMap(({ evidence }) => evidence)),
     counterEvidence: opposingEvidence(all.flatMap(({ counterEvidence }) => counterEvidence)),
-    because: isLikely(first) ? becauseOf(all) : [],
+    because: isLikely(first) ? becauseOf(all.flatMap(({ because }) => because)) : [],
     solutions: cause.solutions.map((solution) =>
       writeSolution(
         solution,
@@ -106,15 +107,4 @@ function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<Ju
       ),
     ),
   };
-}
-
-/** The findings that explain it, each once: by its cause where one is known. */
-function becauseOf(all: readonly InstanceCause[]): JudgedCause['because'] {
-  const facts = all.flatMap(({ because }) => because);
-  const explained = new Set(facts.flatMap(({ finding, cause }) => (cause === undefined ? [] : [finding])));
-  const entries = facts
-    .filter(({ cause, finding }) => cause !== undefined || !explained.has(finding))
-    .map(({ rule, cause, finding }) => ({ rule, ...(cause === undefined ? {} : { cause }), finding }));
-  const distinct = new Map(entries.map((entry) => [JSON.stringify([entry.rule, entry.cause, entry.finding]), entry]));
-  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

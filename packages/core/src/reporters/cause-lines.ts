@@ -41,13 +41,17 @@ function reasonLines({ capped, because }: JudgedCause, { words, width }: Page): 
   ];
 }
 
-function adviceLines(cause: JudgedCause, page: Page): readonly string[] {
-  const { words, width } = page;
-  const collect = cause.collect.flatMap(({ command, why }) => [
+/** The commands whose output would settle a cause. */
+export const collectLines = ({ collect, title }: JudgedCause, page: Page): readonly string[] =>
+  collect.flatMap(({ command, why }) => [
     // What settles just this cause needs no word on what it settles.
-    ...(why === cause.title ? [`${INDENT}${words.collect}`] : hang(`${INDENT}${words.collect}  `, why, width)),
+    ...(why === title ? [`${INDENT}${page.words.collect}`] : hang(`${INDENT}${page.words.collect}  `, why, page.width)),
     ...verbatim(command, `${INDENT}  `, page),
   ]);
+
+function adviceLines(cause: JudgedCause, page: Page): readonly string[] {
+  const { words, width } = page;
+  const collect = collectLines(cause, page);
   if (cause.verdict !== 'possible') return [...collect, ...cause.solutions.flatMap((one) => solutionLines(one, page))];
   return [...collect, ...cause.solutions.flatMap(({ title }) => hang(`${INDENT}${words.ifSo}  `, title, width))];
 }

@@ -61,6 +61,8 @@ export const noResponse: Finding = {
   severity: 'error',
   status: 'active',
   seen: true,
+  rank: 1,
+  explains: [],
   objects: [{ kind: 'region', name: 'eastus' }],
   evidence: [
     { path: 'az.txt', line: 3, endLine: 3, text: 'Unable to get a response from the agent in time', quoted: true },

@@ -5,27 +5,32 @@ import type { Page } from './page.ts';
 import { quoteLines, type Quoted } from './quote-lines.ts';
 import { hang } from './wrap.ts';
 
-/** One finding; its first line alone says what it is: `error  rule-id  title`. */
-export function findingLines(finding: Finding, page: Page): readonly string[] {
-  const { words, style, width } = page;
-  const quoted: Quoted = new Set();
-  const over = finding.status === 'resolved';
-  const label = over ? style('resolved', words.resolved) : style(finding.severity, words.severity[finding.severity]);
+/** The first line of a finding, which alone says what it is: `error  rule-id  title`. */
+export function findingHeading({ status, severity, rule, title }: Finding, { words, style }: Page): string {
+  const label = status === 'resolved' ? style('resolved', words.resolved) : style(severity, words.severity[severity]);
+  return `${label}  ${rule}  ${style('title', title)}`;
+}
+
+/** All else of a finding but its references: what it is about, its causes, and remarks. */
+export const findingBody = (finding: Finding, page: Page, quoted: Quoted): readonly string[] => [
+  ...subjectLines(finding, page, quoted),
+  ...finding.causes.flatMap((cause) => ['', ...causeLines(cause, page, quoted)]),
+  ...remarkLines(finding, page),
+];
+
+/** Of what a finding is, and what shows it. */
+export function subjectLines(finding: Finding, page: Page, quoted: Quoted): readonly string[] {
+  const { words, width } = page;
   return [
-    `${label}  ${finding.rule}  ${style('title', finding.title)}`,
-    ...(over ? hang('  ', words.wasSeverity[finding.severity], width) : []),
+    ...(finding.status === 'resolved' ? hang('  ', words.wasSeverity[finding.severity], width) : []),
     ...(finding.seen ? [] : hang('  ', words.unseen, width)),
     ...objectLines(finding.objects, page),
     ...quoteLines(finding.evidence, { page, indent: '  ', quoted }),
-    ...finding.causes.flatMap((cause) => ['', ...causeLines(cause, page, quoted)]),
-    ...tailLines(finding, page),
   ];
 }
 
-function tailLines({ remarks, references, status }: Finding, { words, width }: Page): readonly string[] {
-  const lines = [
-    ...(status === 'resolved' ? [] : remarks.flatMap((text) => hang(`  ${words.remark}  `, text, width))),
-    ...references.map((url) => `  ${words.reference}  ${url}`),
-  ];
-  return lines.length > 0 ? ['', ...lines] : [];
+/** What else there is to say of a finding that is not over. */
+export function remarkLines({ remarks, status }: Finding, { words, width }: Page): readonly string[] {
+  if (status === 'resolved' || remarks.length === 0) return [];
+  return ['', ...remarks.flatMap((text) => hang(`  ${words.remark}  `, text, width))];
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { coverageLines } from './coverage-lines.ts';
-import { findingLines } from './finding-lines.ts';
+import { incidentLines } from './incident-lines.ts';
+import { incidentsOf } from './incidents.ts';
 import { breakCommands, mapStrings, showControls } from './harmless.ts';
 import { plainStyle, type Style } from './style.ts';
 import { wordsOf, type Locale } from './words.ts';
@@ -19,7 +20,7 @@ export function textReporter(report: Report, options: TextOptions = {}): string 
   const { locale = report.locale, width = 100, style = plainStyle } = options;
   const page = { words: wordsOf(locale), style, width };
   const shown = mapStrings(report, showControls);
-  const findings = shown.findings.flatMap((finding) => [...findingLines(finding, page), '']);
-  const lines = [...(findings.length > 0 ? findings : [page.words.nothingFound, '']), ...coverageLines(shown, page)];
+  const incidents = incidentsOf(shown.findings).flatMap((incident) => [...incidentLines(incident, page), '']);
+  const lines = [...(incidents.length > 0 ? incidents : [page.words.nothingFound, '']), ...coverageLines(shown, page)];
   return breakCommands(`${lines.join('\n')}\n`);
 }

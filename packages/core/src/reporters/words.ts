@@ -17,6 +17,9 @@ export interface Words {
   readonly at: string;
   readonly alsoAt: string;
   readonly because: string;
+  readonly explains: string;
+  readonly open: string;
+  readonly excluded: string;
   readonly only: string;
   readonly collect: string;
   readonly solution: string;
@@ -72,6 +75,9 @@ const ENGLISH: Words = {
   at: 'at',
   alsoAt: 'also at',
   because: 'because',
+  explains: 'explains',
+  open: 'still possible',
+  excluded: 'excluded',
   only: 'why likely',
   collect: 'collect',
   solution: 'solution',
@@ -115,6 +121,9 @@ const ITALIAN: Words = {
   at: 'in',
   alsoAt: 'anche in',
   because: 'perché',
+  explains: 'spiega',
+  open: 'ancora possibili',
+  excluded: 'escluse',
   only: 'solo probabile',
   collect: 'raccogliere',
   solution: 'soluzione',
