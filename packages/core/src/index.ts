@@ -23,4 +23,4 @@ export { RuleError } from './rules/rule-error.ts';
 export { rulePage } from './rules/rule-page.ts';
 export type * from './rules/rule.ts';
 export { UnknownRuleError } from './rules/unknown-rule-error.ts';
-export { testRule, type RuleTestOptions, type RuleTestResult } from './test-rule.ts';
+export { testRule, type RuleTestOptions, type RuleTestResult } from './testing/test-rule.ts';

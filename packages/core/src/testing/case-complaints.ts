@@ -1,6 +1,6 @@
-import type { FoundObject, Finding, JudgedCause } from './findings/finding.ts';
-import type { Complaint, KeyPath } from './rules/rule-document.ts';
-import type { FindCase, IgnoreCase } from './rules/rule-test.ts';
+import type { FoundObject, Finding, JudgedCause } from '../findings/finding.ts';
+import type { Complaint, KeyPath } from '../rules/rule-document.ts';
+import type { FindCase, IgnoreCase } from '../rules/rule-test.ts';
 
 /** Where the findings of a rule are not what a case expects. */
 export function findComplaints(found: readonly Finding[], one: FindCase, at: KeyPath): readonly Complaint[] {

@@ -1,0 +1,26 @@
+import { DERIVED_LITERALS } from '../captures/text/derived-literals.ts';
+import { judgeInOrder, type JudgedRule } from '../findings/judge-in-order.ts';
+import { worldOf } from '../findings/world.ts';
+import { readSource } from '../read-source.ts';
+import { compileRule } from '../rules/compile-rule.ts';
+import type { RulePack } from '../rules/rule.ts';
+import { wantedText } from '../rules/wanted-text.ts';
+
+/** The captures of a case, and when they were taken. */
+export interface CaseBundle {
+  readonly captures: Readonly<Record<string, string>>;
+  readonly capturedAt: number | undefined;
+}
+
+/** Judges rules over the captures of a case, with the answer to every condition. */
+export type JudgeCaptures = (bundle: CaseBundle) => Promise<readonly JudgedRule[]>;
+
+/** A judge of captures for the rules of packs. */
+export function captureJudge(packs: readonly RulePack[]): JudgeCaptures {
+  const rules = packs.flatMap((pack) => pack.rules).map(compileRule);
+  const wanted = wantedText(packs, DERIVED_LITERALS);
+  return async ({ captures, capturedAt }) => {
+    const { facts } = await readSource(captures, { wanted, ...(capturedAt === undefined ? {} : { capturedAt }) });
+    return [...judgeInOrder(rules, worldOf(facts))];
+  };
+}
