@@ -6,6 +6,7 @@ import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
 import { listRules, showRule } from './commands/rules.ts';
+import { testRules } from './commands/test-rules.ts';
 import { SCHEMAS, showSchema } from './commands/schema.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
 import { FORMATS, type Format, type OutputWish } from './outputs.ts';
@@ -65,7 +66,9 @@ Exit codes: 0 nothing is left, new or out of sight; 1 something is; 2 usage or r
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 const rulesOption = (): Option =>
-  new Option('--rules <dir>', 'more rules, from a folder (repeatable)').argParser(collect).default([], 'none');
+  new Option('--rules <place>', 'more rules, from a folder or an npm package (repeatable)')
+    .argParser(collect)
+    .default([], 'none');
 
 const capturedAtOption = (): Option =>
   new Option('--captured-at <time>', 'when the captures were taken, such as 2024-02-07T06:10:00Z').argParser(
@@ -184,7 +187,7 @@ const groupingOf = (together?: true, each?: true): 'together' | 'each' | undefin
   together ? 'together' : each ? 'each' : undefined;
 
 function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const rules = program.command('rules').description('list the rules, or show one');
+  const rules = program.command('rules').description('list the rules, show one, test those of a folder');
   rules
     .command('list')
     .description('list every rule')
@@ -197,5 +200,15 @@ function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) =
     .addOption(rulesOption())
     .action(async (id: string, options: { readonly rules: readonly string[] }) =>
       done(await showRule({ id, directories: options.rules }, terminal)),
+    );
+  rules
+    .command('test')
+    .description(
+      'run the cases of rules: what they find and ignore, what that rests on, and that other rules are silent',
+    )
+    .argument('<path...>', 'folders of rules, npm packages, or rule files')
+    .addOption(rulesOption())
+    .action(async (paths: readonly string[], options: { readonly rules: readonly string[] }) =>
+      done(await testRules({ paths, rules: options.rules }, terminal)),
     );
 }
