@@ -1,10 +1,13 @@
-import { collectCommand } from './captures/collect-commands.ts';
+import { collectCommands } from './captures/collect-commands.ts';
+import { joinCommands, joinKey } from './captures/join-commands.ts';
 import { takenCommands } from './captures/taken-commands.ts';
 import type { FactSet } from './facts/fact-set.ts';
 import type { Collecting } from './findings/collect-next.ts';
 
 /** What can be asked of those who sent a bundle. */
 export const collectingOver = (facts: FactSet): Collecting => ({
-  print: collectCommand,
+  print: collectCommands,
   taken: takenCommands(facts),
+  key: joinKey,
+  join: joinCommands,
 });

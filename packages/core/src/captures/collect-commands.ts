@@ -3,12 +3,17 @@ import type { Fact } from '../facts/fact.ts';
 type Subject = Readonly<Record<string, string>>;
 
 /**
- * The read-only command whose output would tell the facts of a kind about a subject (its fields by name), or undefined
- * where no command does. What it prints, the capture kinds read.
+ * The read-only commands whose output would tell the facts of a kind about a subject (its fields by name), the best
+ * first; each of them alone would do. What they print, the capture kinds read.
  */
-export function collectCommand(kind: Fact['kind'], subject: Subject): string | undefined {
-  return Object.hasOwn(COMMANDS, kind) ? COMMANDS[kind]?.(subject) : undefined;
+export function collectCommands(kind: Fact['kind'], subject: Subject): readonly string[] {
+  const best = Object.hasOwn(COMMANDS, kind) ? COMMANDS[kind]?.(subject) : undefined;
+  return best === undefined ? [] : [best, ...otherwise(kind, subject)];
 }
+
+/** A pod's events stand in the list of all of its namespace too. */
+const otherwise = (kind: Fact['kind'], { pod, namespace }: Subject): readonly string[] =>
+  kind === 'event' && pod !== undefined ? [`kubectl get events ${everywhereOr(namespace)}`] : [];
 
 const COMMANDS: Partial<Record<Fact['kind'], (subject: Subject) => string>> = {
   pod: (subject) =>

@@ -5,14 +5,17 @@ import type { TextPattern } from '../rules/compile-text.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { spellings, type Bindings } from './bindings.ts';
 import { fillCommand, shellWord } from './fill-template.ts';
-import type { Collect } from './finding.ts';
 
 /** What can be asked for. */
 export interface Collecting {
-  /** The command that shows the facts of a kind about a subject; undefined where none does. */
-  readonly print: (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => string | undefined;
+  /** The commands of which each shows the facts of a kind about a subject, the best first; empty where none does. */
+  readonly print: (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => readonly string[];
   /** Whether the bundle already holds what a command prints. */
   readonly taken: (command: string) => boolean;
+  /** The same for commands that one command can stand for. */
+  readonly key: (command: string) => string;
+  /** The one command for those of one key. */
+  readonly join: (commands: readonly string[]) => string;
 }
 
 /** Open questions and the values that their commands name. */
@@ -21,59 +24,39 @@ export interface OpenQuestions {
   readonly bindings: Bindings;
 }
 
-/** A cause that is not settled, with the questions that would settle it, for each of its instances. */
-export interface OpenCause {
-  readonly title: string;
-  readonly open: readonly OpenQuestions[];
-}
-
-/**
- * What to collect for each cause: at most three commands for all of them, the first of every cause before the second of
- * any. One that several causes need stands with the first.
- */
-export function collectNext(causes: readonly OpenCause[], collecting: Collecting): readonly (readonly Collect[])[] {
-  const wanted = causes.map(({ open }) => commandsFor(open, collecting));
-  const chosen = new Set<string>();
-  const rounds = wanted.reduce((most, { length }) => Math.max(most, length), 0);
-  for (let round = 0; round < rounds; round++) {
-    for (const commands of wanted) if (chosen.size < MOST && commands[round]) chosen.add(commands[round]!);
-  }
-  return wanted.map((commands, index) =>
-    commands
-      .filter((command) => chosen.has(command) && wanted.findIndex((all) => all.includes(command)) === index)
-      .map((command) => ({ command, why: titlesFor(command, { causes, wanted }) })),
-  );
-}
+/** The most commands that one finding, or one rule, asks for. */
+export const MOST_COMMANDS = 3;
 
 /** The first commands that would show what questions found no capture of, or only a part of one. */
 export function commandsFor(open: readonly OpenQuestions[], collecting: Collecting): readonly string[] {
-  const commands = new Set<string>();
-  for (const { leaves, bindings } of open) {
-    for (const { leaf, want } of leaves) {
-      const command = want === 'not-found' ? undefined : commandFor(leaf, bindings, collecting);
-      if (command !== undefined && !collecting.taken(command)) commands.add(command);
-      if (commands.size === MOST) return [...commands];
-    }
+  const joined = new Map<string, string[]>();
+  for (const [best] of wantedBy(open, collecting)) {
+    const key = collecting.key(best!);
+    const commands = joined.get(key);
+    if (commands) commands.push(best!);
+    else joined.set(key, [best!]);
   }
-  return [...commands];
+  return [...joined.values()].slice(0, MOST_COMMANDS).map(collecting.join);
 }
 
-/** The most commands that one finding, or one rule, asks for. */
-const MOST = 3;
+/** For each question that a capture could close, the commands of which each would; the best first. */
+export function* wantedBy(
+  open: readonly OpenQuestions[],
+  collecting: Collecting,
+): Generator<readonly string[], void, undefined> {
+  for (const { leaves, bindings } of open) {
+    for (const { leaf, want } of leaves) {
+      const commands = want === 'not-found' ? [] : commandsOf(leaf, bindings, collecting);
+      if (commands.length > 0 && !collecting.taken(commands[0]!))
+        yield commands.filter((command) => !collecting.taken(command));
+    }
+  }
+}
 
-const titlesFor = (
-  command: string,
-  { causes, wanted }: { causes: readonly OpenCause[]; wanted: readonly (readonly string[])[] },
-): string =>
-  causes
-    .filter((_, index) => wanted[index]!.includes(command))
-    .map(({ title }) => title)
-    .join('; ');
-
-const commandFor = (leaf: CompiledLeaf, bindings: Bindings, { print }: Collecting): string | undefined =>
+const commandsOf = (leaf: CompiledLeaf, bindings: Bindings, { print }: Collecting): readonly string[] =>
   leaf.collect === undefined
     ? print(leaf.kind, Object.fromEntries(leaf.of.flatMap(({ name, test }) => subjectField(name, test, bindings))))
-    : fillCommand(leaf.collect, bindings);
+    : [fillCommand(leaf.collect, bindings)];
 
 /** The value of a field that a command could name; a wildcard names nothing. */
 function subjectField(name: string, test: CompiledTest, bindings: Bindings): readonly (readonly [string, string])[] {

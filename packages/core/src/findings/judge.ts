@@ -3,12 +3,12 @@ import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
 import { commandsFor, type Collecting } from './collect-next.ts';
-import type { Finding, WrittenFinding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { arrangeIncidents } from './incidents.ts';
 import { judgeInOrder } from './judge-in-order.ts';
 import { couldJudge, type JudgedInstance } from './judge-rule.ts';
 import { worldOf } from './world.ts';
-import { writeFinding } from './write-finding.ts';
+import { completeDrafts, draftFinding, type Draft } from './write-finding.ts';
 
 export interface JudgeOptions {
   readonly locale: string;
@@ -29,23 +29,23 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
   const texts = textsIn(packs, options.locale);
   const outcomes = new Map<CompiledRule, Outcome>();
   for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts))) {
-    const writing = { texts: texts.get(rule.rule.id), collecting: options.collecting };
     outcomes.set(rule, {
-      findings: folded.map((finding) => writeFinding(finding, writing)),
+      drafts: folded.map((finding) => draftFinding(finding, texts.get(rule.rule.id))),
       needs: needsOf(rule, instances, options.collecting),
     });
   }
   const inOrder = rules.map((rule) => ({ rule: rule.rule.id, ...outcomes.get(rule)! }));
   const notJudged = inOrder.flatMap(({ rule, needs }) => (needs ? [{ rule, needs }] : []));
+  const drafts = inOrder.flatMap((outcome) => outcome.drafts);
   return {
-    findings: arrangeIncidents(inOrder.flatMap(({ findings }) => findings)),
+    findings: arrangeIncidents(completeDrafts(drafts, options.collecting)),
     judged: { total: rules.length, judged: rules.length - notJudged.length },
     notJudged,
   };
 }
 
 interface Outcome {
-  readonly findings: readonly WrittenFinding[];
+  readonly drafts: readonly Draft[];
   /** Commands without whose output the rule could not be judged; undefined where it could. */
   readonly needs: readonly string[] | undefined;
 }

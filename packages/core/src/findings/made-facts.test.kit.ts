@@ -73,8 +73,12 @@ export const judged = (rules: readonly Rule[], facts: FactSet, texts: RulePack['
   judge([packOf(rules, texts)], facts, {
     locale: 'it',
     collecting: {
-      print: (kind, subject) => [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),
+      print: (kind, subject) => [
+        [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),
+      ],
       taken: () => false,
+      key: (command) => command,
+      join: ([command]) => command!,
     },
   });
 

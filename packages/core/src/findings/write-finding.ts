@@ -3,7 +3,8 @@ import { becauseOf } from './because.ts';
 import { opposingEvidence, supportingEvidence } from './evidence.ts';
 import { supportedLeaves, openLeaves } from './answer-condition.ts';
 import { complete, union } from './bindings.ts';
-import { collectNext, type OpenCause, type Collecting } from './collect-next.ts';
+import { chooseCommands, type OpenCause } from './choose-commands.ts';
+import type { Collecting } from './collect-next.ts';
 import { canFill, fillText } from './fill-template.ts';
 import type { JudgedCause, Verdict, WrittenFinding } from './finding.ts';
 import type { FoldedFinding } from './fold-findings.ts';
@@ -11,20 +12,33 @@ import { CAPS, isLikely } from './judge-cause.ts';
 import type { InstanceCause, JudgedInstance } from './judge-rule.ts';
 import { writeSolution, type Filling } from './write-solution.ts';
 
-/** Language and commands of a report. */
-export interface Writing {
-  /** The rule's words in another language, where there are some. */
-  readonly texts: RuleTexts | undefined;
-  readonly collecting: Collecting;
+/** A finding before it is known what is asked for, and what it leaves open. */
+export interface Draft {
+  readonly finding: WrittenFinding;
+  /** For each cause. */
+  readonly open: readonly OpenCause[];
 }
 
-/** A finding as the report shows it: words filled in, evidence quoted, causes in order. */
-export function writeFinding(folded: FoldedFinding, { texts, collecting }: Writing): WrittenFinding {
+/** Findings as the report shows them: words filled in, evidence quoted, causes in order, and what to collect. */
+export function completeDrafts(drafts: readonly Draft[], collecting: Collecting): readonly WrittenFinding[] {
+  const chosen = chooseCommands(
+    drafts.map(({ open }) => open),
+    collecting,
+  );
+  return drafts.map(({ finding }, at) => ({
+    ...finding,
+    causes: finding.causes.map((cause, index) => ({ ...cause, collect: chosen[at]![index]! })),
+  }));
+}
+
+/** Writes a finding in the words of its rule, or those of another language where there are some. */
+export function draftFinding(folded: FoldedFinding, texts: RuleTexts | undefined): Draft {
   const { id, rule, objects, instances } = folded;
   const values = union(instances.map(({ bindings }) => bindings));
   const first = instances[0]!;
   const { title, severity, references } = rule.rule;
-  return {
+  const causes = foldCauses(folded, texts);
+  const finding: WrittenFinding = {
     id,
     rule: rule.rule.id,
     title: fillText(texts?.title ?? title, values),
@@ -33,12 +47,15 @@ export function writeFinding(folded: FoldedFinding, { texts, collecting }: Writi
     seen: first.seen,
     objects,
     evidence: first.seen ? supportingEvidence(instances.flatMap(({ appears }) => supportedLeaves(appears))) : [],
-    causes: writeCauses(folded, { texts, collecting }),
+    causes: causes.map(writeCause),
     remarks: (texts?.remarks ?? rule.rule.remarks ?? [])
       .filter((remark) => canFill(remark, values))
       .map((remark) => fillText(remark, values)),
     references,
   };
+  // What is over needs nothing more.
+  const open = first.resolved ? causes.map(settled) : causes.map((cause) => openCause(cause, instances));
+  return { finding, open };
 }
 
 /** The same cause in all instances. */
@@ -50,13 +67,9 @@ interface FoldedCause {
   readonly filling: Filling;
 }
 
-function writeCauses({ rule, instances }: FoldedFinding, { texts, collecting }: Writing): readonly JudgedCause[] {
+function foldCauses({ rule, instances }: FoldedFinding, texts: RuleTexts | undefined): readonly FoldedCause[] {
   const causes = rule.causes.map((_, index) => foldCause(instances, index, texts));
-  const ordered = causes.toSorted((a, b) => rank(a.first) - rank(b.first));
-  // What is over needs nothing more.
-  const open = instances[0]!.resolved ? [] : ordered.map((cause) => openCause(cause, instances));
-  const collect = collectNext(open, collecting);
-  return ordered.map((cause, index) => ({ ...writeCause(cause), collect: collect[index] ?? [] }));
+  return causes.toSorted((a, b) => rank(a.first) - rank(b.first));
 }
 
 function foldCause(instances: readonly JudgedInstance[], index: number, texts: RuleTexts | undefined): FoldedCause {
@@ -80,15 +93,17 @@ const rank = ({ verdict, resolved }: InstanceCause): number => ORDER.indexOf(ver
 /** What would settle a cause: its own open questions, and those of the error where that is not seen. */
 function openCause({ first, all, title }: FoldedCause, instances: readonly JudgedInstance[]): OpenCause {
   const isOpen = !first.resolved && (first.verdict === 'likely' || first.verdict === 'possible');
-  if (!isOpen) return { title, open: [] };
+  if (!isOpen) return settled({ title });
   const open = all.map((cause, index) => {
     const { appears, told } = instances[index]!;
     return { leaves: [...cause.open, ...openLeaves(appears)], bindings: complete(cause.bindings, told) };
   });
-  return { title, open };
+  return { title, likely: first.verdict === 'likely', open };
 }
 
-function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<JudgedCause, 'collect'> {
+const settled = ({ title }: Pick<FoldedCause, 'title'>): OpenCause => ({ title, likely: false, open: [] });
+
+function writeCause({ first, all, title, texts, filling }: FoldedCause): JudgedCause {
   const { cause, verdict, resolved } = first;
   return {
     id: cause.id,
@@ -99,6 +114,7 @@ function writeCause({ first, all, title, texts, filling }: FoldedCause): Omit<Ju
     evidence: supportingEvidence(all.flatMap(({ evidence }) => evidence)),
     counterEvidence: opposingEvidence(all.flatMap(({ counterEvidence }) => counterEvidence)),
     because: isLikely(first) ? becauseOf(all.flatMap(({ because }) => because)) : [],
+    collect: [],
     solutions: cause.solutions.map((solution) =>
       writeSolution(
         solution,

@@ -13,7 +13,7 @@ function explained(more: Partial<Rule>, facts: readonly KnownFact[], captures: r
   const [judged] = judgeInOrder([compileRule(rule(more))], world);
   return explainRule(judged!, {
     world,
-    collecting: { print: (kind) => `show ${kind}`, taken: () => false },
+    collecting: { print: (kind) => [`show ${kind}`], taken: () => false, key: String, join: ([command]) => command! },
     texts: undefined,
     cause: undefined,
   });
