@@ -6,4 +6,4 @@ import { readRules } from '@referto/core/node';
 const { name, version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
 export const rulesDirectory = new URL('rules/', import.meta.url);
-export const rules = await readRules(rulesDirectory, { name, version });
+export const rules = await readRules(rulesDirectory, { name, version, trusted: true });

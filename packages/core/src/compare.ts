@@ -9,7 +9,7 @@ import { worldOf } from './findings/world.ts';
 import { readSource, type SourceRead } from './read-source.ts';
 import type { Comparison } from './report/comparison.ts';
 import { labeledNotes, reportHead, type ReportHead } from './report/report-head.ts';
-import { compileRule } from './rules/compile-rule.ts';
+import { compilePacks } from './rules/compile-rule.ts';
 import { wantedText } from './rules/wanted-text.ts';
 
 /** When and under which name each of the two bundles was taken; the rest is theirs together. */
@@ -36,7 +36,7 @@ export async function compare(
     reportHead({ ...read, rules, locale, capturedAt });
   const { bundle, ...common } = head(earlier, ofBefore.capturedAt);
   const changes = compareRules(
-    rules.flatMap((pack) => pack.rules).map(compileRule),
+    compilePacks(rules),
     { before: worldOf(earlier.facts), after: worldOf(later.facts) },
     { texts: textsIn(rules, locale), collecting: collectingOver(later.facts) },
   );

@@ -9,7 +9,7 @@ import { worldOf, type World } from './findings/world.ts';
 import { readSource } from './read-source.ts';
 import type { Explanation } from './report/explanation.ts';
 import { labeledNotes, reportHead } from './report/report-head.ts';
-import { compileRule } from './rules/compile-rule.ts';
+import { compilePacks } from './rules/compile-rule.ts';
 import { didYouMean } from './rules/did-you-mean.ts';
 import type { Rule, RulePack } from './rules/rule.ts';
 import { UnknownRuleError } from './rules/unknown-rule-error.ts';
@@ -59,7 +59,7 @@ function noCause(id: string, { id: rule, causes }: Rule): UnknownRuleError {
 
 /** Judges as `analyze` does, up to the rule: the world then is the one that it was judged over. */
 function judgeUntil(wanted: Rule, packs: readonly RulePack[], world: World): JudgedRule {
-  const compiled = packs.flatMap((pack) => pack.rules).map(compileRule);
+  const compiled = compilePacks(packs);
   for (const judged of judgeInOrder(compiled, world)) if (judged.rule.rule === wanted) return judged;
   throw noRule(wanted.id, packs);
 }

@@ -1,5 +1,5 @@
 import type { FactSet } from '../facts/fact-set.ts';
-import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
+import { compilePacks, type CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
 import { commandsFor, type Collecting } from './collect-next.ts';
@@ -25,7 +25,7 @@ export interface Judgement {
 
 /** Puts rules to facts. The same facts give the same findings, in whatever order they come. */
 export function judge(packs: readonly RulePack[], facts: FactSet, options: JudgeOptions): Judgement {
-  const rules = packs.flatMap((pack) => pack.rules.map(compileRule));
+  const rules = compilePacks(packs);
   const texts = textsIn(packs, options.locale);
   const outcomes = new Map<CompiledRule, Outcome>();
   for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts))) {

@@ -2,6 +2,7 @@ import type { Toleration } from '../facts/fact.ts';
 import { parseAmount } from '../rules/amount.ts';
 import type { CompiledTest } from '../rules/compile-pattern.ts';
 import type { TextPattern } from '../rules/compile-text.ts';
+import type { Expression } from '../rules/expression-engine.ts';
 import { foldCase } from '../rules/fold-case.ts';
 import type { Way } from './bindings.ts';
 import { matchText, type Matching } from './match-text.ts';
@@ -67,10 +68,10 @@ function matchOneOf(patterns: readonly TextPattern[], text: string, matching: Ma
 }
 
 /** A named group takes the text for the variable of its name, or has to agree with it. */
-function matchExpression(expression: RegExp, text: string, matching: Matching): Outcome {
-  const found = expression.exec(text.slice(0, MAX_TEXT));
+function matchExpression(expression: Expression, text: string, matching: Matching): Outcome {
+  const found = expression.find(text.slice(0, MAX_TEXT));
   if (!found) return UNMET;
-  const groups = Object.entries(found.groups ?? {}).filter((group): group is [string, string] => Boolean(group[1]));
+  const { groups } = found;
   for (const [name, taken] of groups) {
     const values = matching.bindings.get(name);
     if (values && !matching.quoted && !values.has(foldCase(taken))) return UNMET;

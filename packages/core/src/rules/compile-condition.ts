@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import { compilePattern, type CompiledField, type CompiledTest } from './compile-pattern.ts';
+import { linearEngine, type ExpressionEngine } from './expression-engine.ts';
 import type { Condition, Question } from './rule.ts';
 
 /** One question to the facts of a kind. */
@@ -24,14 +25,23 @@ export interface CompiledGroup {
 
 export type CompiledCondition = CompiledLeaf | CompiledGroup;
 
-/** Compiles a condition as a rule's author wrote it; `asked` are the questions that the error asks already. */
-export function compileCondition(condition: Condition, asked: ReadonlySet<string> = NONE): CompiledCondition {
+/** What a condition is compiled with. */
+export interface Compiling {
+  /** Questions that the error asks already. */
+  readonly asked?: ReadonlySet<string>;
+  /** Runs its expressions; the linear one unless they are trusted. */
+  readonly engine?: ExpressionEngine;
+}
+
+/** Compiles a condition as a rule's author wrote it. */
+export function compileCondition(condition: Condition, compiling: Compiling = {}): CompiledCondition {
   if ('any' in condition)
-    return { type: 'any', children: condition.any.map((child) => compileCondition(child, asked)) };
+    return { type: 'any', children: condition.any.map((child) => compileCondition(child, compiling)) };
   if ('all' in condition)
-    return { type: 'all', children: condition.all.map((child) => compileCondition(child, asked)) };
+    return { type: 'all', children: condition.all.map((child) => compileCondition(child, compiling)) };
   const [kind, question] = Object.entries(condition)[0] as [Fact['kind'], Question];
-  const leaf = compileLeaf(kind, question);
+  const { asked = NONE, engine = linearEngine } = compiling;
+  const leaf = compileLeaf(kind, question, engine);
   return asked.has(JSON.stringify(condition)) ? { ...leaf, repeated: true } : leaf;
 }
 
@@ -50,9 +60,13 @@ const NONE: ReadonlySet<string> = new Set();
 export const leavesOf = (condition: CompiledCondition): readonly CompiledLeaf[] =>
   condition.type === 'leaf' ? [condition] : condition.children.flatMap(leavesOf);
 
-function compileLeaf(kind: Fact['kind'], { of = {}, is, every, collect }: Question): CompiledLeaf {
-  const subject = compilePattern(of);
-  const tests = compilePattern(every ?? (is === 'absent' ? undefined : is) ?? {});
+function compileLeaf(
+  kind: Fact['kind'],
+  { of = {}, is, every, collect }: Question,
+  engine: ExpressionEngine,
+): CompiledLeaf {
+  const subject = compilePattern(of, engine);
+  const tests = compilePattern(every ?? (is === 'absent' ? undefined : is) ?? {}, engine);
   return {
     type: 'leaf',
     kind,
@@ -70,7 +84,7 @@ function variablesOf(test: CompiledTest): readonly string[] {
     case 'not':
       return test.patterns.flatMap(({ variables }) => variables);
     case 'matches':
-      return groupNames(test.expression);
+      return test.expression.names;
     case 'map':
       return test.fields.flatMap((field) => variablesOf(field.test));
     case 'all':
@@ -79,6 +93,3 @@ function variablesOf(test: CompiledTest): readonly string[] {
       return [];
   }
 }
-
-const groupNames = ({ source }: RegExp): readonly string[] =>
-  [...source.matchAll(/\(\?<([A-Za-z_$][\w$]*)>/g)].map(([, name]) => name as string);

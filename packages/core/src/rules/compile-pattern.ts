@@ -1,12 +1,13 @@
 import { parseAmount, unitOf, type Unit } from './amount.ts';
 import { compileText, type TextPattern } from './compile-text.ts';
+import { linearEngine, type Expression, type ExpressionEngine } from './expression-engine.ts';
 import type { FieldOperators, FieldTest, Pattern } from './rule.ts';
 
 /** What a field's value is put to. */
 export type CompiledTest =
   | { readonly type: 'one-of'; readonly patterns: readonly TextPattern[] }
   | { readonly type: 'contains'; readonly expression: RegExp }
-  | { readonly type: 'matches'; readonly expression: RegExp }
+  | { readonly type: 'matches'; readonly expression: Expression }
   | { readonly type: 'compare'; readonly than: 'gt' | 'lt'; readonly amount: number; readonly unit: Unit }
   | { readonly type: 'not'; readonly patterns: readonly TextPattern[] }
   | { readonly type: 'absent' }
@@ -31,17 +32,17 @@ export interface CompiledField {
 }
 
 /** Compiles what a condition says of fields. Throws for an expression or amount that cannot be read. */
-export const compilePattern = (pattern: Pattern): readonly CompiledField[] =>
+export const compilePattern = (pattern: Pattern, engine: ExpressionEngine = linearEngine): readonly CompiledField[] =>
   Object.entries(pattern).map(([name, test]) => {
-    const compiled = compileTest(test, name);
+    const compiled = compileTest(test, name, engine);
     return { name, test: compiled, joins: compiled.type === 'one-of' ? namesIn(compiled.patterns) : [] };
   });
 
-function compileTest(test: FieldTest, field: string): CompiledTest {
+function compileTest(test: FieldTest, field: string, engine: ExpressionEngine): CompiledTest {
   if (Array.isArray(test)) return { type: 'one-of', patterns: test.map(compileScalar) };
   if (typeof test !== 'object') return { type: 'one-of', patterns: [compileScalar(test)] };
-  if (!isOperators(test)) return { type: 'map', fields: compilePattern(test as Pattern) };
-  const tests = compileOperators(test, field);
+  if (!isOperators(test)) return { type: 'map', fields: compilePattern(test as Pattern, engine) };
+  const tests = compileOperators(test, field, engine);
   return tests.length === 1 ? tests[0]! : { type: 'all', tests };
 }
 
@@ -53,11 +54,11 @@ const OPERATORS = new Set(['contains', 'matches', 'gt', 'lt', 'not', 'absent', '
 
 const isOperators = (test: object): test is FieldOperators => Object.keys(test).every((key) => OPERATORS.has(key));
 
-function compileOperators(operators: FieldOperators, field: string): readonly CompiledTest[] {
+function compileOperators(operators: FieldOperators, field: string, engine: ExpressionEngine): readonly CompiledTest[] {
   const { contains, matches, gt, lt, not, absent, tolerates } = operators;
   const tests: CompiledTest[] = [];
   if (contains !== undefined) tests.push({ type: 'contains', expression: containing([contains].flat()) });
-  if (matches !== undefined) tests.push({ type: 'matches', expression: new RegExp(matches, 's') });
+  if (matches !== undefined) tests.push({ type: 'matches', expression: engine(matches) });
   if (gt !== undefined) tests.push(compare('gt', gt, field));
   if (lt !== undefined) tests.push(compare('lt', lt, field));
   if (not !== undefined) tests.push({ type: 'not', patterns: [not].flat().map(compileScalar) });

@@ -1,5 +1,12 @@
-import { compileCondition, questionsAsked, type CompiledCondition, type CompiledGroup } from './compile-condition.ts';
-import type { Cause, Condition, Rule } from './rule.ts';
+import {
+  compileCondition,
+  questionsAsked,
+  type CompiledCondition,
+  type CompiledGroup,
+  type Compiling,
+} from './compile-condition.ts';
+import { linearEngine, platformEngine, type ExpressionEngine } from './expression-engine.ts';
+import type { Cause, Condition, Rule, RulePack } from './rule.ts';
 
 export interface CompiledCause {
   readonly cause: Cause;
@@ -22,15 +29,24 @@ export interface CompiledRule {
   readonly causes: readonly CompiledCause[];
 }
 
+/** Compiles the rules of packs; the expressions of packs that are not trusted run on the linear engine. */
+export const compilePacks = (packs: readonly RulePack[]): readonly CompiledRule[] =>
+  packs.flatMap(({ rules, trusted }) =>
+    rules.map((rule) => compileRule(rule, trusted ? platformEngine : linearEngine)),
+  );
+
 /** Compiles a checked rule. */
-export const compileRule = (rule: Rule): CompiledRule => ({
-  rule,
-  per: rule.per ?? [],
-  appears: group('all', rule.appears),
-  unless: group('any', rule.unless),
-  resolvedBy: group('any', rule['resolved-by']),
-  causes: rule.causes.map(compileCause(questionsAsked(rule.appears))),
-});
+export function compileRule(rule: Rule, engine: ExpressionEngine = linearEngine): CompiledRule {
+  const group = groupWith({ engine });
+  return {
+    rule,
+    per: rule.per ?? [],
+    appears: group('all', rule.appears),
+    unless: group('any', rule.unless),
+    resolvedBy: group('any', rule['resolved-by']),
+    causes: rule.causes.map((cause) => compileCause(cause, { engine, asked: questionsAsked(rule.appears) })),
+  };
+}
 
 /** Every condition of a rule. */
 export const conditionsOf = (rule: CompiledRule): readonly CompiledCondition[] => [
@@ -46,22 +62,21 @@ export const conditionsOf = (rule: CompiledRule): readonly CompiledCondition[] =
   ]),
 ];
 
-const compileCause =
-  (asked: ReadonlySet<string>) =>
-  (cause: Cause): CompiledCause => ({
+function compileCause(cause: Cause, compiling: Compiling): CompiledCause {
+  const group = groupWith({ ...compiling, asked: new Set() });
+  return {
     cause,
-    ...(cause.when && cause.when.length > 0 ? { when: group('all', cause.when, asked) } : {}),
+    ...(cause.when && cause.when.length > 0 ? { when: groupWith(compiling)('all', cause.when) } : {}),
     unless: group('any', cause.unless),
     resolvedBy: group('any', cause['resolved-by']),
     because: group('any', cause.because),
     uses: group('any', cause.uses),
-  });
+  };
+}
 
-const group = (
-  type: 'all' | 'any',
-  conditions: readonly Condition[] = [],
-  asked?: ReadonlySet<string>,
-): CompiledGroup => ({
-  type,
-  children: conditions.map((condition) => compileCondition(condition, asked)),
-});
+const groupWith =
+  (compiling: Compiling) =>
+  (type: 'all' | 'any', conditions: readonly Condition[] = []): CompiledGroup => ({
+    type,
+    children: conditions.map((condition) => compileCondition(condition, compiling)),
+  });

@@ -102,6 +102,8 @@ export interface RulePack {
   readonly version: string;
   /** Hash of the rules' content. */
   readonly hash: string;
+  /** Its expressions were checked to run in linear time, and run on the engine of the platform. A pack does not say so itself. */
+  readonly trusted?: true;
   readonly rules: readonly Rule[];
   /** language -> rule id -> texts */
   readonly texts: Readonly<Record<string, Readonly<Record<string, RuleTexts>>>>;

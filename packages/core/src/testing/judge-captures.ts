@@ -2,7 +2,7 @@ import { DERIVED_LITERALS } from '../captures/text/derived-literals.ts';
 import { judgeInOrder, type JudgedRule } from '../findings/judge-in-order.ts';
 import { worldOf } from '../findings/world.ts';
 import { readSource } from '../read-source.ts';
-import { compileRule } from '../rules/compile-rule.ts';
+import { compilePacks } from '../rules/compile-rule.ts';
 import type { RulePack } from '../rules/rule.ts';
 import { wantedText } from '../rules/wanted-text.ts';
 
@@ -17,7 +17,7 @@ export type JudgeCaptures = (bundle: CaseBundle) => Promise<readonly JudgedRule[
 
 /** A judge of captures for the rules of packs. */
 export function captureJudge(packs: readonly RulePack[]): JudgeCaptures {
-  const rules = packs.flatMap((pack) => pack.rules).map(compileRule);
+  const rules = compilePacks(packs);
   const wanted = wantedText(packs, DERIVED_LITERALS);
   return async ({ captures, capturedAt }) => {
     const { facts } = await readSource(captures, { wanted, ...(capturedAt === undefined ? {} : { capturedAt }) });

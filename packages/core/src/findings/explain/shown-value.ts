@@ -30,9 +30,9 @@ function parts(value: object, test: CompiledTest): string {
 /** The stretch in which a text was found. */
 function soughtIn(text: string, test: CompiledTest): string | undefined {
   if (test.type === 'all') return test.tests.map((one) => soughtIn(text, one)).find((found) => found !== undefined);
-  return test.type === 'contains' || test.type === 'matches'
-    ? test.expression.exec(text.slice(0, LOOKED))?.[0]
-    : undefined;
+  const looked = text.slice(0, LOOKED);
+  if (test.type === 'matches') return test.expression.find(looked)?.text;
+  return test.type === 'contains' ? test.expression.exec(looked)?.[0] : undefined;
 }
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
