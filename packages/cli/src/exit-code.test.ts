@@ -24,7 +24,14 @@ const reportOf = (findings: readonly Finding[], notes: readonly Note[] = []): Re
   generator: { name: 'referto', version: '0.1.0', packs: [] },
   bundle: { name: 'ticket', kind: 'loose', container: 'folder' },
   findings,
-  coverage: { files: { total: 1, read: 1 }, rules: { total: 1, judged: 1 }, captures: [], unread: [], notJudged: [] },
+  coverage: {
+    files: { total: 1, read: 1 },
+    rules: { total: 1, judged: 1 },
+    captures: [],
+    unread: [],
+    judged: [],
+    notJudged: [],
+  },
   notes,
 });
 

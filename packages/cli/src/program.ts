@@ -104,7 +104,7 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
     .command('analyze', { isDefault: true })
     .description('report what is wrong in bundles: archives, folders, files, or - for standard input')
     .argument('[path...]', 'archives are bundles of their own; loose files and folders together are one')
-    .addOption(new Option('-f, --format <format>', 'text (default) or json; each may have its own -o').choices(FORMATS))
+    .addOption(new Option('-f, --format <format>', 'text by default; each may have its own -o').choices(FORMATS))
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write the report there instead of to standard output; a folder if it ends with /')
     .addOption(rulesOption())
@@ -140,7 +140,7 @@ function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) =
 /** The options of commands that write one document. */
 const addDocument = (command: Command): Command =>
   command
-    .addOption(new Option('-f, --format <format>', 'text or json').choices(FORMATS).default('text'))
+    .addOption(new Option('-f, --format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write it there instead of to standard output')
     .addOption(rulesOption())

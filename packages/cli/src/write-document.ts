@@ -1,13 +1,13 @@
 import { jsonDocument, type Locale, type Style } from '@referto/core/reporters';
 import { styleFor } from './colors.ts';
-import type { Format } from './outputs.ts';
+
 import { print, type Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
 import { WIDTH } from './write-reports.ts';
 
 /** Where a document goes, and in which form. */
 export interface Documenting {
-  readonly format: Format;
+  readonly format: 'text' | 'json';
   readonly output?: string;
   readonly locale: Locale;
   readonly color: boolean;

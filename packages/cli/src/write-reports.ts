@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import type { Report } from '@referto/core';
-import { jsonReporter, textReporter, type Locale, type Style } from '@referto/core/reporters';
+import {
+  jsonReporter,
+  junitReporter,
+  markdownReporter,
+  ndjsonReporter,
+  sarifReporter,
+  textReporter,
+  type Locale,
+  type Style,
+} from '@referto/core/reporters';
 import { styleFor } from './colors.ts';
 import type { Format, Output } from './outputs.ts';
 import { print, type Terminal } from './terminal.ts';
@@ -14,15 +23,19 @@ interface Writing {
   readonly terminal: Terminal;
 }
 
-/** Refuses, before anything is read, what could not be written: JSON of several bundles is no JSON document. */
+/** Refuses, before anything is read, what could not be written: two JSON documents in a row are none. */
 export async function checkOutputs(outputs: readonly Output[], bundles: number): Promise<void> {
   if (bundles < 2) return;
   for (const { format, file } of outputs) {
-    if (format === 'json' && (file === undefined || !(await isForFolder(file)))) {
-      throw new UsageError(`json of ${bundles} bundles needs a folder: -o FOLDER/`);
+    if (ALONE.has(format) && (file === undefined || !(await isForFolder(file)))) {
+      const instead = format === 'json' ? ', or --format ndjson' : '';
+      throw new UsageError(`${format} of ${bundles} bundles needs a folder: -o FOLDER/${instead}`);
     }
   }
 }
+
+/** The forms of which a file holds one report. */
+const ALONE: ReadonlySet<Format> = new Set(['json', 'sarif', 'junit']);
 
 /** Writes every report in every form that was asked for. */
 export async function writeReports(reports: readonly Report[], writing: Writing): Promise<void> {
@@ -32,7 +45,7 @@ export async function writeReports(reports: readonly Report[], writing: Writing)
     else
       await writeWhole(
         output.file,
-        joined(reports, (report) => render(report, output.format, writing)),
+        joined(reports, output.format, (report) => RENDER[output.format](report, writing)),
       );
   }
 }
@@ -44,25 +57,40 @@ function onScreen(reports: readonly Report[], format: Format, writing: Writing):
   const { terminal, color } = writing;
   const style = styleFor(terminal, color);
   const width = Math.min(WIDTH, terminal.stdout.columns ?? WIDTH);
-  return joined(reports, (report) => render(report, format, { ...writing, style, width }));
+  return joined(reports, format, (report) => RENDER[format](report, { ...writing, style, width }));
 }
 
 /** Columns that prose takes where there is no narrower terminal. */
 export const WIDTH = 100;
 
-/** Several reports in one text stand apart; each names its bundle in its last lines. */
-const joined = (reports: readonly Report[], rendered: (report: Report) => string): string =>
-  reports.map(rendered).join('\n');
+/** Several reports in one text stand apart, unless a line is a report; each names its bundle. */
+const joined = (reports: readonly Report[], format: Format, rendered: (report: Report) => string): string =>
+  reports.map(rendered).join(format === 'ndjson' ? '' : '\n');
 
-function render(
-  report: Report,
-  format: Format,
-  { locale, width = WIDTH, style }: { locale: Locale; width?: number; style?: Style | undefined },
-): string {
-  return format === 'json' ? jsonReporter(report) : textReporter(report, { locale, width, ...(style && { style }) });
+interface Rendering {
+  readonly locale: Locale;
+  readonly width?: number;
+  readonly style?: Style | undefined;
 }
 
-const SUFFIX: Readonly<Record<Format, string>> = { text: 'txt', json: 'json' };
+const RENDER: Readonly<Record<Format, (report: Report, rendering: Rendering) => string>> = {
+  text: (report, { locale, width = WIDTH, style }) => textReporter(report, { locale, width, ...(style && { style }) }),
+  json: jsonReporter,
+  ndjson: ndjsonReporter,
+  markdown: (report, { locale }) => markdownReporter(report, { locale }),
+  sarif: sarifReporter,
+  junit: junitReporter,
+};
+
+/** The ending of a file's name, by what is in it. */
+const SUFFIX: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  json: 'json',
+  ndjson: 'ndjson',
+  markdown: 'md',
+  sarif: 'sarif',
+  junit: 'xml',
+};
 
 async function writeFolder(
   reports: readonly Report[],
@@ -76,6 +104,6 @@ async function writeFolder(
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     const path = join(file, `${count === 1 ? name : `${name}-${count}`}.${SUFFIX[format]}`);
-    await writeWhole(path, render(report, format, writing));
+    await writeWhole(path, RENDER[format](report, writing));
   }
 }

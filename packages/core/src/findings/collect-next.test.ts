@@ -68,17 +68,17 @@ test('is the command of the capture kind for the subject, where the rule has non
 
 test('a rule that lacks its captures is not judged, and says what it needs', () => {
   const { judged: count, notJudged } = judged([checked], factsOf([]));
-  expect(count).toEqual({ total: 1, judged: 0 });
+  expect(count).toEqual([]);
   expect(notJudged).toEqual([{ rule: 'shop/checkout-down', needs: ['show operation-error'] }]);
 });
 
 test('a rule whose captures show nothing is judged', () => {
   const other = told(terminal, 3, { kind: 'operation-error', code: 'CartEmpty' });
-  expect(judged([checked], factsOf([other]))).toMatchObject({ findings: [], judged: { judged: 1 }, notJudged: [] });
+  expect(judged([checked], factsOf([other]))).toMatchObject({ findings: [], judged: [checked.id], notJudged: [] });
 });
 
 test('an inferred rule is judged where a cause of it can be', () => {
   const inferred = { ...checked, inferred: true };
-  expect(judged([inferred], factsOf([entry(5, { component: 'five' })])).judged.judged).toBe(1);
+  expect(judged([inferred], factsOf([entry(5, { component: 'five' })])).judged).toEqual([inferred.id]);
   expect(judged([inferred], factsOf([])).notJudged[0]!.needs).toEqual(['show operation-error', 'one', 'two']);
 });

@@ -19,7 +19,8 @@ export interface JudgeOptions {
 export interface Judgement {
   /** Incident by incident: what explains most first, and what follows from it behind it. */
   readonly findings: readonly Finding[];
-  readonly judged: { readonly total: number; readonly judged: number };
+  /** Ids of the rules that could be judged, in the order of the packs. */
+  readonly judged: readonly string[];
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
 }
 
@@ -39,7 +40,7 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
   const drafts = inOrder.flatMap((outcome) => outcome.drafts);
   return {
     findings: arrangeIncidents(completeDrafts(drafts, options.collecting)),
-    judged: { total: rules.length, judged: rules.length - notJudged.length },
+    judged: inOrder.flatMap(({ rule, needs }) => (needs ? [] : [rule])),
     notJudged,
   };
 }

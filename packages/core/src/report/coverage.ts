@@ -15,9 +15,10 @@ export function coverageOf({ read, judged }: ReportParts, notes: readonly Note[]
   const lost = lostFiles(notes, files);
   return {
     files: { total: files.length + lost.length, read: files.length - unread.length },
-    rules: judged.judged,
+    rules: { total: judged.judged.length + judged.notJudged.length, judged: judged.judged.length },
     captures: capturesOf(read.members, read.label),
     unread: [...unread, ...lost].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    judged: judged.judged,
     notJudged: judged.notJudged,
   };
 }

@@ -11,7 +11,7 @@ export interface ReportParts extends HeadParts, NoteParts {
   readonly facts: FactSet;
   readonly judged: {
     readonly findings: readonly Finding[];
-    readonly judged: Coverage['rules'] | { readonly total: number; readonly judged: number };
+    readonly judged: Coverage['judged'];
     readonly notJudged: Coverage['notJudged'];
   };
 }

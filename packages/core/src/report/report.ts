@@ -17,6 +17,8 @@ export interface Coverage {
     readonly quoted?: QuotedBecause;
   }[];
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
+  /** Ids of the rules that could be judged, in the order of the packs. */
+  readonly judged: readonly string[];
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
 }
 

@@ -1,21 +1,14 @@
-import type { Report } from '../report/report.ts';
+import type { Coverage, Report } from '../report/report.ts';
 import { LIST_LENGTH, type Page } from './page.ts';
+import type { CoverageCount } from './words.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** What was read and judged, what was not and why, and the notes. */
 export function coverageLines({ bundle, coverage, notes }: Report, page: Page): readonly string[] {
   const { words, width } = page;
-  const { files, rules, captures, unread, notJudged } = coverage;
-  const count = {
-    read: files.read,
-    files: files.total,
-    captures: captures.length,
-    judged: rules.judged,
-    rules: rules.total,
-    lacking: notJudged.length,
-  };
+  const { unread, notJudged } = coverage;
   return [
-    ...wrap(`${bundle.name}: ${words.coverage(count)}`, width),
+    ...wrap(`${bundle.name}: ${words.coverage(coverageCount(coverage))}`, width),
     ...list(
       unread.map(({ path, reason }) => [words.unread, `${path}: ${reason}`]),
       page,
@@ -30,6 +23,16 @@ export function coverageLines({ bundle, coverage, notes }: Report, page: Page): 
     ),
   ];
 }
+
+/** The numbers of what was read and judged. */
+export const coverageCount = ({ files, rules, captures, notJudged }: Coverage): CoverageCount => ({
+  read: files.read,
+  files: files.total,
+  captures: captures.length,
+  judged: rules.judged,
+  rules: rules.total,
+  lacking: notJudged.length,
+});
 
 function placeOf(path: string | undefined, line: number | undefined): string {
   if (path === undefined) return '';

@@ -93,6 +93,7 @@ export const report: Report = {
       { path: 'nslookup.txt', line: 1, kind: 'nslookup', command: 'nslookup eastus.dp.example', complete: 'yes' },
     ],
     unread: [{ path: 'picture.png', reason: 'it holds no text' }],
+    judged: ['aks-extensions/agent-no-response', 'kubernetes/container-crash', 'kubernetes/image-pull-failed'],
     notJudged: [{ rule: 'kubernetes/pod-unschedulable', needs: ['kubectl get pods -A'] }],
   },
   notes: [{ code: 'binary-file', path: 'picture.png', message: 'It holds no text' }],

@@ -1,7 +1,10 @@
 export { textReporter, type TextOptions } from './text.ts';
 export { compareTextReporter } from './compare-text.ts';
 export { explainTextReporter } from './explain-text.ts';
-export { jsonDocument, jsonLine, jsonReporter } from './json.ts';
+export { jsonDocument, jsonLine, jsonReporter, ndjsonReporter } from './json.ts';
+export { markdownReporter, type MarkdownOptions } from './markdown.ts';
+export { junitReporter } from './junit.ts';
+export { sarifReporter } from './sarif.ts';
 export type { Role, Style } from './style.ts';
 export type { Locale } from './words.ts';
 export { breakCommands, showControls } from './harmless.ts';

@@ -4,6 +4,9 @@ import { escapeCommands } from './harmless.ts';
 /** The report as the JSON document that `report.schema.json` describes; nothing in it acts on a terminal or a CI log. */
 export const jsonReporter = (report: Report): string => jsonDocument(ordered(report));
 
+/** The same as one line, for a stream of reports. */
+export const ndjsonReporter = (report: Report): string => jsonLine(ordered(report));
+
 /** A value as a JSON document in which nothing acts. */
 export const jsonDocument = (value: object): string => `${escapeCommands(JSON.stringify(value, null, 2))}\n`;
 

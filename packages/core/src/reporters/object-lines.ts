@@ -10,5 +10,6 @@ export function objectLines(objects: readonly FoundObject[], { words, width }: P
   return hang(`  ${words.objects}  `, [...names, ...rest].join(', '), width);
 }
 
-const nameOf = ({ kind, namespace, name }: FoundObject): string =>
+/** An object as people name it: `pod shop/api`. */
+export const nameOf = ({ kind, namespace, name }: FoundObject): string =>
   `${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;

@@ -79,6 +79,7 @@ const report = (findings: readonly Finding[]): Report => ({
     rules: { total: 1, judged: 1 },
     captures: [],
     unread: [],
+    judged: [],
     notJudged: [],
   },
   notes: [],
