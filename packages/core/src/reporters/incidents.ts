@@ -6,6 +6,10 @@ export interface Incident {
   readonly followers: readonly Incident[];
 }
 
+/** All that is told under a finding, from above. */
+export const followersIn = ({ followers }: Incident): readonly Finding[] =>
+  followers.flatMap((one) => [one.finding, ...followersIn(one)]);
+
 /** The findings of a report as trees, in its order. One whose head is not there stands by itself. */
 export function incidentsOf(findings: readonly Finding[]): readonly Incident[] {
   const followers = new Map<string, Finding[]>(findings.map(({ id }) => [id, []]));

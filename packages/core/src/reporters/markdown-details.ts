@@ -6,11 +6,11 @@ import { code, fenced, markdownText } from './markdown-text.ts';
 const QUOTES = 10;
 
 /** The long form, folded: all evidence, all causes, all steps. */
-export function markdownDetails(finding: Finding, page: MarkdownPage): readonly string[] {
-  const { words, ticket } = page;
+export function markdownDetails(finding: Finding, label: string, page: MarkdownPage): readonly string[] {
+  const { words } = page;
   const over = finding.status === 'resolved';
   return [
-    `<details><summary>${ticket.details}</summary>`,
+    `<details><summary>${label.replace(/[&<>]/g, '')}</summary>`,
     '',
     ...finding.evidence.slice(0, QUOTES).flatMap((quote) => quoted(quote, page)),
     ...finding.causes.filter(isShown).flatMap((cause) => shownCause(cause, finding, page)),

@@ -21,8 +21,6 @@ export function markdownSummary(finding: Finding, page: MarkdownPage): readonly 
   const shown = finding.causes.filter(isShown);
   const decisive = decisiveQuotes(finding, shown);
   return [
-    `### ${over ? words.resolved : words.severity[finding.severity]}: ${markdownText(finding.title)}`,
-    '',
     [code(finding.rule), ...objectsOf(finding, words)].join(' · '),
     '',
     ...(over ? [markdownText(words.wasSeverity[finding.severity]), ''] : []),
@@ -32,6 +30,10 @@ export function markdownSummary(finding: Finding, page: MarkdownPage): readonly 
     ...(over ? [] : nextStep(finding, page)),
   ];
 }
+
+/** What a finding is, in one line. */
+export const findingHeading = ({ status, severity, title }: Finding, { words }: MarkdownPage): string =>
+  `${status === 'resolved' ? words.resolved : words.severity[severity]}: ${markdownText(title)}`;
 
 /** Whether the bundle speaks for a cause. */
 export const isShown = ({ verdict }: JudgedCause): boolean => verdict === 'confirmed' || verdict === 'likely';
@@ -70,13 +72,16 @@ function objectsOf({ objects }: Finding, words: Words): readonly string[] {
 
 /** A line that shows the error, and one that shows its first cause. */
 function decisiveQuotes({ evidence }: Finding, [first]: readonly JudgedCause[]): readonly Evidence[] {
+  const [shows, ...others] = evidence;
   const own = notIn(evidence, first?.evidence ?? []);
-  return [...evidence.slice(0, QUOTES - Math.min(own.length, 1)), ...own].slice(0, QUOTES);
+  return [...(shows ? [shows] : []), ...own, ...others]
+    .filter(({ text }, at, quotes) => quotes.findIndex((one) => one.text.trim() === text.trim()) === at)
+    .slice(0, QUOTES);
 }
 
 /** Quotes of places that are not quoted yet. */
-export const notIn = (quoted: readonly Evidence[], quotes: readonly Evidence[]): readonly Evidence[] =>
-  quotes.filter((quote) => !quoted.some(({ path, line }) => path === quote.path && line === quote.line));
+export const notIn = (shown: readonly Evidence[], quotes: readonly Evidence[]): readonly Evidence[] =>
+  quotes.filter((quote) => !shown.some(({ path, line }) => path === quote.path && line === quote.line));
 
 /** What to do about the first cause that is shown; else what would settle it. */
 function nextStep({ causes }: Finding, { ticket }: MarkdownPage): readonly string[] {

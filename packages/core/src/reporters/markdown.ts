@@ -2,8 +2,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../report/report.ts';
 import { breakCommands, mapStrings, showControls } from './harmless.ts';
 import { markdownCoverage } from './markdown-coverage.ts';
-import { markdownDetails } from './markdown-details.ts';
-import { markdownSummary } from './markdown-summary.ts';
+import { incidentsOf } from './incidents.ts';
+import { markdownIncident } from './markdown-incident.ts';
 import { code, markdownText } from './markdown-text.ts';
 import { ticketWordsOf, type TicketWords } from './ticket-words.ts';
 import { wordsOf, type Locale } from './words.ts';
@@ -25,7 +25,7 @@ export function markdownReporter(report: Report, options: MarkdownOptions = {}):
     `**${page.ticket.reportOf} ${code(shown.bundle.name)}** ${countsOf(shown.findings, page.ticket)}`,
     '',
     ...(shown.findings.length === 0 ? [markdownText(page.words.nothingFound), ''] : []),
-    ...shown.findings.flatMap((finding) => [...markdownSummary(finding, page), ...markdownDetails(finding, page)]),
+    ...incidentsOf(shown.findings).flatMap((incident) => markdownIncident(incident, page)),
     ...markdownCoverage(shown, page),
   ];
   return breakCommands(`${lines.join('\n')}\n`);
