@@ -17,8 +17,11 @@ export interface CommandLine {
 export function readCommandLine(line: Line): CommandLine | undefined {
   if (line.text.length > 2000 || !MAY_BE_COMMAND.test(line.text)) return undefined;
   const prompt = PROMPT.exec(line.text);
-  return prompt ? behindPrompt(line, prompt) : bareCommand(line);
+  return prompt ? behindPrompt(line, prompt) : bareCommand(line, HEADED.exec(line.text)?.[1] ?? line.text);
 }
+
+/** `## kubectl get pods -A` or `==== nslookup mcr.microsoft.com ====`: notes name the command above what it printed. */
+const HEADED = /^\s*(?:#{2,6}|={3,20}|-{3,20})\s+`?([^`]{3,400}?)`?(?:\s+(?:={3,20}|-{3,20}|#{2,6}))?\s*$/;
 
 function behindPrompt(line: Line, prompt: RegExpExecArray): CommandLine | undefined {
   const typed = typedIn(line.text.slice(prompt[0].length));
@@ -27,8 +30,8 @@ function behindPrompt(line: Line, prompt: RegExpExecArray): CommandLine | undefi
   return { command: insidePod(command, prompt.groups?.['host']), ...typed.answered };
 }
 
-function bareCommand(line: Line): CommandLine | undefined {
-  const typed = typedIn(line.text);
+function bareCommand(line: Line, text: string): CommandLine | undefined {
+  const typed = typedIn(text);
   const command = looksTyped(typed.text) ? readCommand(typed.text, line.number) : undefined;
   return command && { command, ...typed.answered };
 }
@@ -43,7 +46,7 @@ function typedIn(text: string): { text: string; answered: { answered: true } | u
 const endsCapture = (prompt: string, typed: string): boolean => typed === '' || !/^\s*[$#]\s+$/.test(prompt);
 
 const MAY_BE_COMMAND =
-  /[$#>❯➜%]|^\s*(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
+  /[$#>❯➜%]|^\s*(?:[=-]{3,20}\s+)?(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
 
 const PROMPT = new RegExp(
   [

@@ -12,6 +12,7 @@ import type { CollapsedLookup } from './text/dns-layout.ts';
 import { isBroken, joinDnsLines, splitDnsLine } from './text/dns-layout.ts';
 import type { DnsDraft } from './text/dns-draft.ts';
 import { beginsLookup, newDnsDraft } from './text/dns-draft.ts';
+import { wholeSearches } from './text/dns-search.ts';
 import { originOf } from './text/origin.ts';
 
 /**
@@ -28,29 +29,48 @@ import { originOf } from './text/origin.ts';
 export const nslookup: CaptureKind = {
   name: 'nslookup',
   recognize: (lines, { command }) => {
-    const text = lines[0]?.text ?? '';
+    const [first] = joinDnsLines(lines);
+    const text = first?.text ?? '';
     if (splitDnsLine(text) !== undefined) return /\bnslookup\b/i.test(text) ? 3 : 2;
     const said = readDnsLine(text);
-    if (said === undefined) return 0;
-    if (dnsCommand(command) !== undefined && said.is !== 'noise') return 3;
-    return sureOf(said, lines);
+    if (said !== undefined && said.is !== 'noise' && dnsCommand(command) !== undefined) return 3;
+    const sure = said === undefined ? 0 : sureOf(said, lines);
+    return sure === 0 && isRemnant(lines) ? 2 : sure;
   },
-  continues: (line, { lines, command }) => !asksAgain(line, lines) && goesOn(line, { lines, command }),
+  continues: (line, sofar) => !asksAgain(line, sofar.lines) && goesOn(line, sofar),
   *parse(lines, context) {
-    for (const draft of draftsOf(joinDnsLines(lines), context.command)) yield* readingOf(draft, context);
+    for (const draft of wholeSearches(draftsOf(joinDnsLines(lines), context.command))) yield* readingOf(draft, context);
   },
 };
 
 /** Who asks again starts a capture anew: what a later lookup shows is newer. */
 const asksAgain = (line: Line, lines: readonly Line[]): boolean =>
-  SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text));
+  SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text)) && !triesOn(lines);
+
+/** With `-debug` the next name of a search list is asked for as a new lookup would be. */
+const triesOn = (lines: readonly Line[]): boolean =>
+  lines.slice(-4).some(({ text }) => FAILED_TRY.test(text)) && lines.some(({ text }) => QUESTIONS.test(text));
+
+const FAILED_TRY = /^\s{0,9}\*\* server can['’]t find /;
+const QUESTIONS = /^\s{0,9}QUESTIONS:\s{0,9}$/;
+
+/** The end of a line that a cut left, above what only a lookup prints. */
+const isRemnant = (lines: readonly Line[]): boolean => {
+  const next = lines[0]?.number === 1 ? lines.slice(1).find(({ text }) => text.trim() !== '') : undefined;
+  const said = next && readDnsLine(next.text);
+  return said !== undefined && AFTER_REMNANT.has(said.is) && REMNANT.test(lines[0]?.text ?? '');
+};
+
+const REMNANT = /^(?:[\w'.:]{0,9}\s(?:[\w'.:]{0,9}\s)?(?:name = )?)?[\w-]{0,63}(?:\.[\w-]{1,63}){0,12}\.?\s{0,9}$/;
+const AFTER_REMNANT: ReadonlySet<string> = new Set(['name', 'alias', 'answer', 'pointer', 'resolved', 'address']);
 
 const SERVER = /^\s{0,9}Server:\s/i;
 
-function goesOn(line: Line, { lines, command }: { lines: readonly Line[]; command: Command | undefined }): boolean {
+function goesOn(line: Line, { lines, command, ahead = [] }: Parameters<CaptureKind['continues']>[1]): boolean {
   if (line.text.trim() === '' || splitDnsLine(line.text) !== undefined) return true;
   const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
-  const said = readDnsLine(line.text);
+  const [joined = line] = joinDnsLines([line, ...ahead]);
+  const said = readDnsLine(joined.text);
   if (said === undefined || said.is === 'lone') {
     return isBroken(last) || (said !== undefined && (LISTING.test(last) || isShort(command)));
   }
@@ -84,23 +104,34 @@ const NEEDS_NEXT: ReadonlySet<string> = new Set(['server', 'name', 'answer']);
 /** Lookups in the order of the text; one ends where the next one's first line stands. */
 function* draftsOf(lines: Iterable<Line>, command: Command | undefined): Generator<DnsDraft, void, undefined> {
   let draft: DnsDraft | undefined;
+  let headless = false;
   for (const line of lines) {
     const collapsed = splitDnsLine(line.text);
     const said = collapsed === undefined ? saidIn(line.text, command) : undefined;
+    headless = line.number === 1 ? isCut(collapsed ?? said) : headless && draft === undefined;
     if (draft !== undefined && (collapsed !== undefined || (said !== undefined && beginsLookup(draft, said)))) {
       yield draft;
       draft = undefined;
     }
     if (collapsed !== undefined) yield collapsedDraft(line, collapsed);
-    else if (said !== undefined) draft = withLine(draft, said, line);
+    else if (said !== undefined) draft = withLine(draft, said, line, headless);
     else if (draft !== undefined && line.text.trim() === '') draft.parted = true;
   }
   if (draft !== undefined) yield draft;
 }
 
-const withLine = (draft: DnsDraft | undefined, said: ReadDnsLine, line: Line): DnsDraft | undefined => {
-  if (draft === undefined && said.is === 'noise') return undefined;
-  const grown = draft ?? newDnsDraft(line);
+/** Whether the first line of a file is what a cut left of one: only host begins with an alias. */
+const isCut = (said: CollapsedLookup | ReadDnsLine | undefined): boolean =>
+  said === undefined || ('is' in said && (said.is === 'lone' || (said.is === 'alias' && said.client !== 'host')));
+
+const withLine = (
+  draft: DnsDraft | undefined,
+  said: ReadDnsLine,
+  line: Line,
+  headless: boolean,
+): DnsDraft | undefined => {
+  if (draft === undefined && (said.is === 'noise' || said.is === 'lone')) return undefined;
+  const grown = draft ?? { ...newDnsDraft(line), headless };
   addDnsLine(grown, said, line);
   return grown;
 };

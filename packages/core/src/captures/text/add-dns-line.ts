@@ -29,6 +29,7 @@ const add = (draft: DnsDraft, said: ReadDnsLine, line: Line): void => {
       return begin(draft, said, line);
     case 'section':
       draft.aside = !said.answer;
+      draft.debug ||= said.question === true;
       return;
     case 'answer':
       return addAnswer(draft, line);
@@ -130,6 +131,8 @@ const addListed = (draft: DnsDraft, names: readonly string[], line: Line): void 
 const addAlias = (draft: DnsDraft, { name, target }: { name: string; target: string }, line: Line): void => {
   draft.inServer = false;
   draft.answers++;
+  // What is left of a name that was cut is no name.
+  if (draft.headless && line.number === 1) return;
   draft.quotes['aliases'] ??= line;
   if (!draft.aliases.some((alias) => alias.name === name)) draft.aliases.push({ name, target });
 };

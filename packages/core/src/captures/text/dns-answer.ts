@@ -22,14 +22,23 @@ export const dnsAnswerOf = (draft: DnsDraft): DnsAnswer => {
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-const resultOf = ({ addresses, names, failure, aliases, answers, name }: DnsDraft): DnsLookupFact['result'] => {
+const resultOf = (draft: DnsDraft): DnsLookupFact['result'] => {
+  const { addresses, names, failure, aliases, answers, name, headless } = draft;
   if (addresses.length > 0 || names.length > 0) return 'ok';
+  if (isOpen(draft) || (headless && failure === undefined)) return undefined;
   if (failure !== undefined && failure.result !== 'noanswer') return failure.result;
   if (aliases.length > 0) return 'ok';
   if (failure !== undefined) return failure.result;
   // BusyBox prints two empty answers, and nothing else; one alone may be cut.
   return answers > 1 && name === undefined ? 'noanswer' : undefined;
 };
+
+/** dig tells first whether the server knew the name, then what it answered, and last which server that was. */
+const isOpen = ({ client, failure, aliases, server }: DnsDraft): boolean =>
+  client === 'dig' &&
+  (failure === undefined
+    ? server !== undefined
+    : failure.result === 'noanswer' && aliases.length === 0 && server === undefined);
 
 /** One private address is enough to lead calls astray. */
 const scopeOfAll = (addresses: readonly string[]): IpScope | undefined => {
@@ -38,7 +47,8 @@ const scopeOfAll = (addresses: readonly string[]): IpScope | undefined => {
 };
 
 /** The name that was asked for, as far as the output shows it: repeated, or the head of the chain. */
-export const shownQueryOf = ({ asked, aliases, listed, name }: DnsDraft): string | undefined => {
+export const shownQueryOf = ({ asked, aliases, listed, name, headless }: DnsDraft): string | undefined => {
+  if (headless) return asked;
   const targets = new Set(aliases.map(({ target }) => target));
   return asked ?? aliases.find((alias) => !targets.has(alias.name))?.name ?? listed[0] ?? name;
 };

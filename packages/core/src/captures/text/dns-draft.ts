@@ -42,6 +42,10 @@ export interface DnsDraft {
   /** Records that follow are not of the answer. */
   aside: boolean;
   vantage: DnsVantage;
+  /** Each question is printed too, so every name of a search list that was tried shows. */
+  debug: boolean;
+  /** Its first lines are not here: what the name at its beginning stands for is not known. */
+  headless: boolean;
   readonly quotes: Record<string, Line>;
 }
 
@@ -60,6 +64,8 @@ export const newDnsDraft = (line: Line): DnsDraft => ({
   answers: 0,
   aside: false,
   vantage: {},
+  debug: false,
+  headless: false,
   quotes: {},
 });
 
@@ -90,6 +96,7 @@ const knows = (draft: DnsDraft, name: string | undefined): boolean =>
   name === undefined ||
   name === '' ||
   name === draft.name ||
+  (draft.first.number === 1 && draft.name !== undefined && name.endsWith(draft.name)) ||
   name === draft.asked ||
   draft.aliases.some((alias) => alias.name === name || alias.target === name);
 

@@ -44,7 +44,7 @@ const LABEL = /\s(?=(?:Server|Name|Address(?:es)?(?: \d{1,2})?|Aliases|Non-autho
 export function* joinDnsLines(lines: Iterable<Line>): Generator<Line, void, undefined> {
   let held: Line | undefined;
   for (const line of lines) {
-    if (held !== undefined && isBroken(held.text) && isRest(line.text)) {
+    if (held !== undefined && isBroken(held.text) && isRest(held.text, line.text)) {
       held = { ...held, text: held.text + line.text, endNumber: lastNumber(line) };
       continue;
     }
@@ -57,9 +57,12 @@ export function* joinDnsLines(lines: Iterable<Line>): Generator<Line, void, unde
 /** Terminals break lines at these widths. */
 export const isBroken = (text: string): boolean => /^.{79,80}$|^.{119,120}$/.test(text);
 
-/** What is broken off is no line of its own, and does not begin with a blank. */
-const isRest = (text: string): boolean => {
-  if (!/^\S/.test(text)) return false;
+/** What is broken off is no line of its own, and made of what names and codes are made of. */
+const isRest = (held: string, text: string): boolean => {
+  if (!REST.test(text)) return false;
   const said = readDnsLine(text);
-  return said === undefined || said.is === 'lone';
+  if (said !== undefined && said.is !== 'lone') return false;
+  return /^\S/.test(text) || readDnsLine(held + text) !== undefined;
 };
+
+const REST = /^ ?[\w.:=,'#[\]()-]+(?:[ ,=]\S.{0,100})?$/;

@@ -1,5 +1,6 @@
 import type { DnsLookupFact } from '../../facts/fact.ts';
 import { scopeOf } from '../../facts/ip-scope.ts';
+import { dnsLineInEnglish } from './dns-languages.ts';
 
 /** How a lookup ended. */
 export type DnsResult = NonNullable<DnsLookupFact['result']>;
@@ -24,7 +25,7 @@ export type DnsLine =
       readonly end?: true;
     }
   | { readonly is: 'asked'; readonly name: string }
-  | { readonly is: 'section'; readonly answer: boolean }
+  | { readonly is: 'section'; readonly answer: boolean; readonly question?: true }
   | { readonly is: 'status'; readonly result: DnsResult }
   | { readonly is: 'begin'; readonly name?: string }
   | { readonly is: 'answer' | 'noise' }
@@ -35,8 +36,9 @@ export type ReadDnsLine = DnsLine & { readonly client?: DnsClient };
 
 /** Reads a line that nslookup, dig, host or Resolve-DnsName prints; undefined for any other. */
 export const readDnsLine = (line: string): ReadDnsLine | undefined => {
-  const text = line.trim();
-  if (text === '' || text.length > MAX_LINE) return undefined;
+  const printed = line.trim();
+  if (printed === '' || printed.length > MAX_LINE) return undefined;
+  const text = dnsLineInEnglish(printed);
   for (const [pattern, read] of FORMS) {
     const found = pattern.exec(text);
     const said = found === null ? undefined : read(found.slice(1).map((part) => part ?? ''));
@@ -119,9 +121,12 @@ const NSLOOKUP: readonly Form[] = [
     /^(\S{1,255})\s+canonical name = (\S{1,255})$/,
     ([name = '', target = '']) => ({ is: 'alias', name: bareName(name), target: bareName(target) }),
   ],
-  [/^(?!canonical\s)\S{1,255}\s+name = (\S{1,255})$/, ([target = '']) => ({ is: 'pointer', value: bareName(target) })],
+  [/^\S{0,255}\.arpa\s+name = (\S{1,255})$/, ([target = '']) => ({ is: 'pointer', value: bareName(target) })],
   [/^Non-authoritative answer:$/i, () => ({ is: 'answer' })],
-  [/^\*\* server can['’]t find (\S{1,255}?):? ([A-Z]{4,20})$/, ([name = '', code = '']) => failed(code, name)],
+  [
+    /^\*\* server can['’]t find (\S{1,255}?):? (NXDOMAIN|SERVFAIL|REFUSED|FORMERR|NOTIMP|NOTAUTH|NOTZONE|YXDOMAIN|YXRRSET|NXRRSET|BADVERS)$/,
+    ([name = '', code = '']) => failed(code, name),
+  ],
   [/^\*\*\* Can['’]t find server name for address /i, () => ({ is: 'noise', client: 'windows' })],
   [
     /^\*\*\* Can['’]t find (\S{1,255}?):? ((?:No answer|Parse error).{0,20})$/i,
@@ -145,21 +150,25 @@ const NSLOOKUP: readonly Form[] = [
     /^;; (?:connection timed out; )?no servers could be reached/,
     () => ({ is: 'failed', result: 'timeout', early: true, end: true }),
   ],
-  [/^;; communications error to \S{1,80}: (.{1,60})$/, ([words = '']) => early(resultOf(words), 'bind')],
+  [
+    /^;; communications error to \S{1,80}: (timed out|connection refused|host unreachable|network unreachable)$/,
+    ([words = '']) => early(resultOf(words), 'bind'),
+  ],
+  [/^;; communications error to /, () => ({ is: 'noise', client: 'bind' })],
   [/^;; Got (SERVFAIL|REFUSED) reply from /, ([code = '']) => early(resultOf(code), 'bind')],
 ];
 
 const DIG: readonly Form[] = [
   [/^; <<>> DiG \S{1,80} <<>> (.{0,600})$/, ([words = '']) => asked(words)],
   [
-    /^;; ->>HEADER<<- opcode: \w{1,12}, status: (\w{1,12})/,
+    /^;; ->>HEADER<<- opcode: \w{1,12}, status: (\w{1,12}),/,
     ([code = '']) => ({ is: 'status', result: code === 'NOERROR' ? 'noanswer' : resultOf(code), client: 'dig' }),
   ],
   [/^;([^\s;]{1,255})\s+IN\s+\w{1,8}$/, ([name = '']) => ({ is: 'asked', name: bareName(name), client: 'dig' })],
   [/^;; (\w{1,12}) SECTION:$/, ([section = '']) => ({ is: 'section', answer: section === 'ANSWER', client: 'dig' })],
   [/^;; SERVER: ([\da-fA-F:.]{2,45})(?:%\w{1,30})?#/, ([value = '']) => ({ is: 'server', value, client: 'dig' })],
   [/^;/, () => ({ is: 'noise' })],
-  [/^(\S{1,255})\s+(?:\d{1,10}\s+)?IN\s+(A|AAAA|CNAME|PTR)\s+(\S{1,255})$/, (parts) => record('dig', parts)],
+  [/^([^\s.]\S{0,254})\s+(?:\d{1,10}\s+)?IN\s+(A|AAAA|CNAME|PTR)\s+(\S{1,255})$/, (parts) => record('dig', parts)],
   [/^\S{1,255}\s+(?:\d{1,10}\s+)?IN\s+(?:SOA|NS|TXT|MX|SRV)\s/, () => ({ is: 'noise', client: 'dig' })],
 ];
 
@@ -183,8 +192,15 @@ const HOST: readonly Form[] = [
 ];
 
 const RESOLVE: readonly Form[] = [
-  [/^Name\s+Type\s+TTL\s+Section\s+(?:NameHost|IPAddress)/, () => ({ is: 'begin', client: 'resolve-dnsname' })],
+  [
+    /^Name\s+Type\s+TTL\s+Section\s+(?:NameHost|IPAddress|PrimaryServer)/,
+    () => ({ is: 'begin', client: 'resolve-dnsname' }),
+  ],
   [/^(\S{1,255})\s+(A|AAAA|CNAME|PTR)\s+\d{1,10}\s+Answer\s+(\S{1,255})$/, (parts) => record('resolve-dnsname', parts)],
+  [
+    /^(\S{1,255})\s+SOA\s+\d{1,10}\s+Authority\s/,
+    () => ({ is: 'failed', result: 'noanswer', client: 'resolve-dnsname' }),
+  ],
   [/^(?:IP[46]Address|IPAddress)\s*:\s*(\S{2,45})$/, ([value = '']) => resolved('', value, 'resolve-dnsname')],
   [/^(?:QueryType|TTL|Section|NameHost)\s*:\s*\S/, () => ({ is: 'noise', client: 'resolve-dnsname' })],
   [
@@ -199,8 +215,9 @@ const AROUND: readonly Form[] = [
     /^(?:command terminated with exit code \d|If you don['’]t see a command prompt|pod "\S{1,253}" deleted|Defaulted container "|Authoritative answers can be found from:|Query #\d{1,3} completed in |-{3,}(?: +-{3,})*$)/,
     () => ({ is: 'noise' }),
   ],
+  [/^QUESTIONS:$/, () => ({ is: 'section', answer: true, question: true })],
   [
-    /^(?:QUESTIONS:|ANSWERS:|AUTHORITY RECORDS:|ADDITIONAL RECORDS:|-> |canonical name = |internet address = |has AAAA address |ttl = \d|\S{1,255}, type = \w{1,8}, class = )/,
+    /^(?:ANSWERS:|AUTHORITY RECORDS:|ADDITIONAL RECORDS:|->\s|canonical name = |internet address = |has AAAA address |ttl = \d|\S{1,255}, type = \w{1,8}, class = )/,
     () => ({ is: 'noise' }),
   ],
 ];
