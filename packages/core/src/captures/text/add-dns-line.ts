@@ -28,9 +28,7 @@ const add = (draft: DnsDraft, said: ReadDnsLine, line: Line): void => {
     case 'begin':
       return begin(draft, said, line);
     case 'section':
-      draft.aside = !said.answer;
-      draft.debug ||= said.question === true;
-      return;
+      return addSection(draft, said);
     case 'answer':
       return addAnswer(draft, line);
     case 'noise':
@@ -38,6 +36,11 @@ const add = (draft: DnsDraft, said: ReadDnsLine, line: Line): void => {
     default:
       return addValue(draft, said, line);
   }
+};
+
+const addSection = (draft: DnsDraft, { answer, question }: { answer: boolean; question?: true }): void => {
+  draft.aside = !answer;
+  if (question === true) draft.debug = true;
 };
 
 type WithValue = Extract<ReadDnsLine, { readonly is: 'server' | 'name' | 'pointer' | 'lone' }>;

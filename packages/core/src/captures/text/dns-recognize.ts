@@ -1,0 +1,74 @@
+import type { Line } from '../../bundle/line.ts';
+import type { CaptureKind, Command, Recognition } from '../capture.ts';
+import { dnsCommand, isShort } from './dns-command.ts';
+import { isBroken, joinDnsLines, splitDnsLine } from './dns-layout.ts';
+import { readDnsLine, type ReadDnsLine } from './dns-line.ts';
+
+/** How sure it is that a lookup's output begins at the first of the lines. */
+export function recognizeLookup(
+  lines: readonly Line[],
+  { command }: Parameters<CaptureKind['recognize']>[1],
+): Recognition {
+  const [first] = joinDnsLines(lines);
+  const text = first?.text ?? '';
+  if (splitDnsLine(text) !== undefined) return /\bnslookup\b/i.test(text) ? 3 : 2;
+  const said = readDnsLine(text);
+  if (said !== undefined && said.is !== 'noise' && dnsCommand(command) !== undefined) return 3;
+  const sure = said === undefined ? 0 : sureOf(said, lines);
+  return sure === 0 && isRemnant(lines) ? 2 : sure;
+}
+
+/** Some lines are so much like those of other commands that the next one has to fit as well. */
+const sureOf = (said: ReadDnsLine, lines: readonly Line[]): Recognition => {
+  if (ALONE_NOTHING.has(said.is)) return 0;
+  if (said.is === 'address') return said.client === undefined ? 0 : 2;
+  if (!NEEDS_NEXT.has(said.is)) return 3;
+  const next = lines.slice(1).find((line) => line.text.trim() !== '')?.text;
+  const then = next === undefined ? undefined : readDnsLine(next)?.is;
+  if (said.is === 'answer') return then === undefined && next !== undefined ? 2 : 3;
+  return then === 'address' ? 3 : 0;
+};
+
+const ALONE_NOTHING: ReadonlySet<string> = new Set(['noise', 'lone', 'aliases']);
+const NEEDS_NEXT: ReadonlySet<string> = new Set(['server', 'name', 'answer']);
+
+/** Whether a line begins a lookup anew: who asks again starts a capture anew: what a later lookup shows is newer. */
+export const asksAgain = (line: Line, lines: readonly Line[]): boolean =>
+  SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text)) && !triesOn(lines);
+
+/** With `-debug` the next name of a search list is asked for as a new lookup would be. */
+const triesOn = (lines: readonly Line[]): boolean =>
+  lines.slice(-4).some(({ text }) => FAILED_TRY.test(text)) && lines.some(({ text }) => QUESTIONS.test(text));
+
+const FAILED_TRY = /^\s{0,9}\*\* server can['’]t find /;
+const QUESTIONS = /^\s{0,9}QUESTIONS:\s{0,9}$/;
+
+/** The end of a line that a cut left, above what only a lookup prints. */
+const isRemnant = (lines: readonly Line[]): boolean => {
+  const next = lines[0]?.number === 1 ? lines.slice(1).find(({ text }) => text.trim() !== '') : undefined;
+  const said = next && readDnsLine(next.text);
+  return said !== undefined && AFTER_REMNANT.has(said.is) && REMNANT.test(lines[0]?.text ?? '');
+};
+
+const REMNANT = /^(?:[\w'.:]{0,9}\s(?:[\w'.:]{0,9}\s)?(?:name = )?)?[\w-]{0,63}(?:\.[\w-]{1,63}){0,12}\.?\s{0,9}$/;
+const AFTER_REMNANT: ReadonlySet<string> = new Set(['name', 'alias', 'answer', 'pointer', 'resolved', 'address']);
+
+const SERVER = /^\s{0,9}Server:\s/i;
+
+/** Whether a line still belongs to a lookup that began above it. */
+export function lookupGoesOn(
+  line: Line,
+  { lines, command, ahead = [] }: Parameters<CaptureKind['continues']>[1],
+): boolean {
+  if (line.text.trim() === '' || splitDnsLine(line.text) !== undefined) return true;
+  const [joined = line] = joinDnsLines([line, ...ahead]);
+  const said = readDnsLine(joined.text);
+  if (said !== undefined && said.is !== 'lone') return said.is !== 'name' || !DESCRIBED_NAME.test(line.text);
+  const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
+  return isBroken(last) || (said !== undefined && isListed(last, command));
+}
+
+const isListed = (above: string, command: Command | undefined): boolean => LISTING.test(above) || isShort(command);
+
+const DESCRIBED_NAME = /^\s{0,9}Name:\s{7,}/;
+const LISTING = /^(?:Aliases|Addresses):|^\s*[\w.:<>[\]-]{3,255}\s*$/;
