@@ -17,6 +17,8 @@ const WALLS = {
   report: { values: ['facts', 'findings'], types: ['bundle', 'captures', 'rules'] },
   reporters: { types: ['bundle', 'findings', 'report'] },
   rules: { values: ['facts'] },
+  suppressions: { values: ['findings', 'rules'], types: ['report'] },
+  testing: { values: ['bundle', 'captures', 'facts', 'findings', 'report', 'rules'] },
 };
 
 /** Code that must be refused: path, text, and the rule that refuses it. */

@@ -5,6 +5,7 @@ import { runAnalyze } from './commands/analyze.ts';
 import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
+import { lintFolders } from './commands/lint-rules.ts';
 import { listRules, showRule } from './commands/rules.ts';
 import { testRules } from './commands/test-rules.ts';
 import { SCHEMAS, showSchema } from './commands/schema.ts';
@@ -187,7 +188,7 @@ const groupingOf = (together?: true, each?: true): 'together' | 'each' | undefin
   together ? 'together' : each ? 'each' : undefined;
 
 function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const rules = program.command('rules').description('list the rules, show one, test those of a folder');
+  const rules = program.command('rules').description('list the rules, show one; test and lint those of a folder');
   rules
     .command('list')
     .description('list every rule')
@@ -211,4 +212,18 @@ function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) =
     .action(async (paths: readonly string[], options: { readonly rules: readonly string[] }) =>
       done(await testRules({ paths, rules: options.rules }, terminal)),
     );
+  rules
+    .command('lint')
+    .description('look for faults in rules that their tests do not show')
+    .argument('<path...>', 'folders of rules, npm packages, or rule files')
+    .option('--locale <locale>', 'every rule must have words in this language (repeatable)', collect, [])
+    .addOption(rulesOption())
+    .action(async (paths: readonly string[], { locale, ...options }: LintCommandOptions) =>
+      done(await lintFolders({ ...options, paths, locales: locale }, terminal)),
+    );
+}
+
+interface LintCommandOptions {
+  readonly locale: readonly string[];
+  readonly rules: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { connectRules } from './connect-rules.ts';
 import { contentHash } from './content-hash.ts';
-import { loadRule } from './load-rule.ts';
+import { loadRule, type LoadedRule } from './load-rule.ts';
 import { loadTexts, type LoadedTexts } from './load-texts.ts';
 import { RuleError, type RuleProblem } from './rule-error.ts';
 import { ruleFile } from './rule-file.ts';
@@ -20,6 +20,20 @@ export interface PackInfo {
  * `FOLDER/NAME.it.yaml`. Throws a `RuleError` that lists everything that is wrong with them.
  */
 export function loadRules(files: Readonly<Record<string, string>>, about: PackInfo): RulePack {
+  const { rules, texts, problems } = readRuleFiles(files, about.packs ?? []);
+  if (problems.length > 0) throw new RuleError(problems);
+  return createPack(about, { rules: rules.flatMap(({ rule }) => rule ?? []), texts });
+}
+
+/** The files of a pack, and what is wrong with them. */
+export interface RuleFilesRead {
+  readonly rules: readonly LoadedRule[];
+  readonly texts: readonly LoadedTexts[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Reads the files of a pack that stands beside others, as far as they can be read. */
+export function readRuleFiles(files: Readonly<Record<string, string>>, packs: readonly RulePack[]): RuleFilesRead {
   const sorted = Object.keys(files).toSorted().map(ruleFile);
   const rules = sorted.flatMap((file) => (file.kind === 'rule' ? [loadRule(file, files[file.path]!)] : []));
   const byId = new Map(rules.map(({ id, rule }) => [id, rule]));
@@ -27,10 +41,9 @@ export function loadRules(files: Readonly<Record<string, string>>, about: PackIn
   const problems = [
     ...sorted.flatMap((file) => (file.kind === 'other' ? [strangeFile(file)] : [])),
     ...[...rules, ...texts].flatMap((loaded) => loaded.problems),
-    ...connectRules(rules, about.packs ?? []),
+    ...connectRules(rules, packs),
   ];
-  if (problems.length > 0) throw new RuleError(problems);
-  return createPack(about, { rules: rules.flatMap(({ rule }) => rule ?? []), texts });
+  return { rules, texts, problems };
 }
 
 const strangeFile = ({ path, message }: { readonly path: string; readonly message: string }): RuleProblem => ({

@@ -12,7 +12,7 @@ export class RuleError extends Error {
   readonly problems: readonly RuleProblem[];
 
   constructor(problems: readonly RuleProblem[]) {
-    const sorted = problems.toSorted(byPlace);
+    const sorted = sortedProblems(problems);
     super(sorted.map(problemLine).join('\n'));
     this.problems = sorted;
   }
@@ -21,6 +21,12 @@ export class RuleError extends Error {
 /** A problem as one line that editors and grep understand: `folder/name.yaml:4:11 what is wrong`. */
 export const problemLine = ({ path, line, column, message }: RuleProblem): string =>
   `${path}:${line}:${column} ${message}`;
+
+/** Problems in the order of paths and places, each once. */
+export const sortedProblems = (problems: readonly RuleProblem[]): readonly RuleProblem[] => {
+  const distinct = new Map(problems.map((problem) => [problemLine(problem), problem]));
+  return [...distinct.values()].toSorted(byPlace);
+};
 
 const byPlace = (a: RuleProblem, b: RuleProblem): number =>
   a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1;

@@ -26,13 +26,14 @@ export const boundNames: Check = function* (rule) {
 };
 
 /** A variable where a condition names it, and whether it can get a value there. */
-interface VariableUse {
+export interface VariableUse {
   readonly name: string;
   readonly binds: boolean;
   readonly at: KeyPath;
 }
 
-function* usesOf(rule: Rule): Generator<VariableUse> {
+/** Every variable of a rule's conditions, as often as it is named. */
+export function* usesOf(rule: Rule): Generator<VariableUse> {
   for (const asked of questionsOf(rule)) {
     for (const { test, at } of knownFieldTestsOf(asked)) yield* usesInTest(test, at);
   }
