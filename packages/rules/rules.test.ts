@@ -1,5 +1,5 @@
-import { analyze, testRule } from '@referto/core';
-import { readRuleTests } from '@referto/core/node';
+import { analyze, lintRules, testRule } from '@referto/core';
+import { readRuleFiles, readRuleTests } from '@referto/core/node';
 import { describe, expect, test } from 'vitest';
 import { rules, rulesDirectory } from '@referto/rules';
 
@@ -17,6 +17,11 @@ describe('the rules', () => {
 
   test('each speak Italian', () => {
     expect(Object.keys(rules.texts['it'] ?? {})).toEqual(rules.rules.map(({ id }) => id));
+  });
+
+  test('have no faults', async () => {
+    const problems = await lintRules(await readRuleFiles(rulesDirectory), { locales: ['it'] });
+    expect(problems.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`)).toEqual([]);
   });
 
   test.each(tests.map((file) => [file.path, file] as const))('%s passes', async (_, file) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runMain } from '../run-main.test.kit.ts';
 
@@ -56,3 +57,9 @@ test('one file alone can be looked at', async () => {
   expect((await runMain(['rules', 'lint', join(folder, 'proxy/refuses.yaml')])).out).toBe('no faults\n');
   expect((await runMain(['rules', 'lint', folder])).code).toBe(1);
 });
+
+test('the rules of this program have no faults, and no expression that any text makes slow', async () => {
+  const rules = fileURLToPath(new URL('../../../rules/rules', import.meta.url));
+  const { code, out, err } = await runMain(['rules', 'lint', rules, '--locale', 'it']);
+  expect({ code, out, err }).toEqual({ code: 0, out: 'no faults\n', err: '' });
+}, 300_000);
