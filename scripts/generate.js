@@ -1,10 +1,11 @@
 // @ts-check
-// Writes what is generated from the schemas: the fact types, the list of their fields, what rules can ask of them, and
-// the validators of rule files.
+// Writes what is generated: from the schemas the fact types, the list of their fields, what rules can ask of them and the
+// validators of rule files; from a style sheet and a script what an HTML report brings.
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileFromFile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { factPage, isAsked } from './fact-docs.js';
+import { htmlAssetsModule } from './html-assets.js';
 import { withFactFields, withoutFactFields } from './rule-schema.js';
 import { validatorsModule } from './validators.js';
 
@@ -87,3 +88,12 @@ const validators = validatorsModule({
 });
 await writeFile(`${RULES}/validate.generated.ts`, validators);
 await writeFile('docs/fact-fields.md', await prettier.format(factPage(schema), { ...options, parser: 'markdown' }));
+
+const HTML = 'packages/core/src/reporters/html';
+const assets = htmlAssetsModule({
+  name: 'REPORT',
+  banner: '// Generated from report.css and report.client.js by `pnpm generate`; do not edit.',
+  css: await readFile(`${HTML}/report.css`, 'utf8'),
+  script: await readFile(`${HTML}/report.client.js`, 'utf8'),
+});
+await writeFile(`${HTML}/html-assets.generated.ts`, assets);

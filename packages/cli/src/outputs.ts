@@ -1,7 +1,7 @@
 import { UsageError } from './usage-error.ts';
 
 /** The forms a report can be written in. */
-export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'sarif', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One report to write: its form, and the file it goes to (absent: standard output). */

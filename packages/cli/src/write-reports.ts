@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Report } from '@referto/core';
 import {
+  htmlReporter,
   jsonReporter,
   junitReporter,
   markdownReporter,
@@ -35,7 +36,7 @@ export async function checkOutputs(outputs: readonly Output[], bundles: number):
 }
 
 /** The forms of which a file holds one report. */
-const ALONE: ReadonlySet<Format> = new Set(['json', 'sarif', 'junit']);
+const ALONE: ReadonlySet<Format> = new Set(['json', 'html', 'sarif', 'junit']);
 
 /** Writes every report in every form that was asked for. */
 export async function writeReports(reports: readonly Report[], writing: Writing): Promise<void> {
@@ -78,6 +79,7 @@ const RENDER: Readonly<Record<Format, (report: Report, rendering: Rendering) => 
   json: jsonReporter,
   ndjson: ndjsonReporter,
   markdown: (report, { locale }) => markdownReporter(report, { locale }),
+  html: (report, { locale }) => htmlReporter(report, { locale }),
   sarif: sarifReporter,
   junit: junitReporter,
 };
@@ -88,6 +90,7 @@ const SUFFIX: Readonly<Record<Format, string>> = {
   json: 'json',
   ndjson: 'ndjson',
   markdown: 'md',
+  html: 'html',
   sarif: 'sarif',
   junit: 'xml',
 };

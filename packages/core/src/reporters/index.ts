@@ -3,6 +3,7 @@ export { compareTextReporter } from './compare-text.ts';
 export { explainTextReporter } from './explain-text.ts';
 export { jsonDocument, jsonLine, jsonReporter, ndjsonReporter } from './json.ts';
 export { markdownReporter, type MarkdownOptions } from './markdown.ts';
+export { htmlReporter, type HtmlOptions } from './html/html.ts';
 export { junitReporter } from './junit.ts';
 export { sarifReporter } from './sarif.ts';
 export type { Role, Style } from './style.ts';

@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts';
+import type { HtmlWords } from './html-words.ts';
+
+/** What every part of an HTML report needs to write itself. */
+export interface HtmlPage {
+  readonly words: Words;
+  readonly html: HtmlWords;
+  /** How many lines a list of evidence shows. */
+  readonly quotes: number;
+  /** Solutions that stand in the page already, by what they say, with the anchor of the cause that has them. */
+  readonly told: Map<string, string>;
+}
+
+/** Anchor of a finding. */
+export const anchorOf = (id: string): string => `finding-${id.replace(/[^\w-]/g, '_')}`;
