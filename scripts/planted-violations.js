@@ -11,14 +11,15 @@ const branches = Array.from({ length: 12 }, (_, at) => `  if (age === ${at}) ret
 /** What each stage may import of the others: values, or types only. */
 const WALLS = {
   bundle: {},
-  captures: { values: ['facts'], types: ['bundle'] },
+  captures: { values: ['facts', 'filter'], types: ['bundle'] },
   facts: { types: ['bundle'] },
+  filter: {},
   findings: { values: ['facts', 'rules'] },
   report: { values: ['facts', 'findings'], types: ['bundle', 'captures', 'rules'] },
   reporters: { types: ['bundle', 'findings', 'report'] },
-  rules: { values: ['facts'] },
+  rules: { values: ['facts', 'filter'] },
   suppressions: { values: ['findings', 'rules'], types: ['report'] },
-  testing: { values: ['bundle', 'captures', 'facts', 'findings', 'report', 'rules'] },
+  testing: { values: ['bundle', 'captures', 'facts', 'filter', 'findings', 'report', 'rules'] },
 };
 
 /** Code that must be refused: path, text, and the rule that refuses it. */

@@ -6,7 +6,7 @@ import { readSource, type ReadOptions } from './read-source.ts';
 import { createReport } from './report/create-report.ts';
 import type { Report } from './report/report.ts';
 import type { RulePack } from './rules/rule.ts';
-import { wantedText } from './rules/wanted-text.ts';
+import { wantedTexts } from './rules/wanted-texts.ts';
 
 export interface AnalyzeOptions extends ReadOptions {
   /** The rules to judge, such as those of `@referto/rules`. */
@@ -21,7 +21,7 @@ export interface AnalyzeOptions extends ReadOptions {
  */
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
   const { rules, locale = 'en', ...reading } = options;
-  const read = await readSource(source, { ...reading, wanted: wantedText(rules, DERIVED_LITERALS) });
+  const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   const judged = judge(rules, read.facts, { locale, collecting: collectingOver(read.facts) });
   return createReport({ ...read, judged, rules, locale, capturedAt: reading.capturedAt });
 }

@@ -10,7 +10,7 @@ import { readSource, type SourceRead } from './read-source.ts';
 import type { Comparison } from './report/comparison.ts';
 import { labeledNotes, reportHead, type ReportHead } from './report/report-head.ts';
 import { compilePacks } from './rules/compile-rule.ts';
-import { wantedText } from './rules/wanted-text.ts';
+import { wantedTexts } from './rules/wanted-texts.ts';
 
 /** When and under which name each of the two bundles was taken; the rest is theirs together. */
 export interface CompareBundlesOptions extends Omit<AnalyzeOptions, 'capturedAt' | 'name'> {
@@ -29,7 +29,7 @@ export async function compare(
   options: CompareBundlesOptions,
 ): Promise<Comparison> {
   const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, ...reading } = options;
-  const wanted = wantedText(rules, DERIVED_LITERALS);
+  const wanted = wantedTexts(rules, DERIVED_LITERALS);
   const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
   const later = await readSource(after, { ...reading, ...ofAfter, wanted });
   const head = (read: SourceRead, capturedAt: number | undefined): ReportHead =>

@@ -13,7 +13,7 @@ import { compilePacks } from './rules/compile-rule.ts';
 import { didYouMean } from './rules/did-you-mean.ts';
 import type { Rule, RulePack } from './rules/rule.ts';
 import { UnknownRuleError } from './rules/unknown-rule-error.ts';
-import { wantedText } from './rules/wanted-text.ts';
+import { wantedTexts } from './rules/wanted-texts.ts';
 
 /**
  * Why a rule (`PACK/NAME`), or one cause of it (`PACK/NAME#CAUSE`), says what `analyze` reports of a bundle, or stays
@@ -22,7 +22,7 @@ import { wantedText } from './rules/wanted-text.ts';
 export async function explain(source: BundleSource, ruleId: string, options: AnalyzeOptions): Promise<Explanation> {
   const { rules, locale = 'en', ...reading } = options;
   const { rule, cause } = findRule(ruleId, rules);
-  const read = await readSource(source, { ...reading, wanted: wantedText(rules, DERIVED_LITERALS) });
+  const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   const world = worldOf(read.facts);
   const texts = textsIn(rules, locale).get(rule.id);
   const judged = judgeUntil(rule, rules, world);

@@ -5,7 +5,7 @@ import type { Note } from './bundle/note.ts';
 import { openBundle, type BundleSource } from './bundle/open-bundle.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
 import { readAll, type BundleRead } from './captures/read-all.ts';
-import { readCaptures, type Progress } from './captures/read-captures.ts';
+import { readCaptures, type Progress, type ReadCapturesOptions } from './captures/read-captures.ts';
 import type { FactSet } from './facts/fact-set.ts';
 
 export interface ReadOptions {
@@ -26,14 +26,14 @@ export interface SourceRead {
   readonly notes: readonly Note[];
 }
 
-/** Reads a bundle to the end: its captures, and the facts they tell. `wanted` says whether a log entry is worth a fact; absent: every entry is. */
+/** Reads a bundle to the end: its captures, and the facts they tell. `wanted` says which log entries are worth a fact; absent: every entry is. */
 export async function readSource(
   source: BundleSource,
-  { capturedAt, name, limits, wanted, ...watching }: ReadOptions & { readonly wanted?: (text: string) => boolean },
+  { capturedAt, name, limits, ...reading }: ReadOptions & Pick<ReadCapturesOptions, 'wanted' | 'plain'>,
 ): Promise<SourceRead> {
   const budget = createBudget(limits);
   const bundle = await openBundle(source, { budget, ...(name === undefined ? {} : { name }) });
-  const captures = readCaptures(bundle, { budget, ...(wanted && { wanted }), ...watching });
+  const captures = readCaptures(bundle, { budget, ...reading });
   const read = await readAll(captures, budget);
   const facts = gatherFacts(read.members, { label: read.label, ...(capturedAt === undefined ? {} : { capturedAt }) });
   return { bundle, read, facts, notes: budget.notes };

@@ -1,10 +1,14 @@
+import type { Block } from './block.ts';
 import type { Line } from './line.ts';
 
-/** One file of a bundle. Its lines can be read once, in order, before the next member is asked for; batches keep the cost per line low. */
+/** One file of a bundle. Its text can be read once, in order, before the next member is asked for. */
 export interface Member {
   /** Path inside the bundle, with `/` and no leading `./`; a label only, never opened as it stands. */
   readonly path: string;
+  /** Its lines in batches, which keep the cost per line low. */
   lines(): AsyncIterable<readonly Line[]>;
+  /** The same as bytes, for who looks at few of the lines. */
+  blocks(): AsyncIterable<Block>;
 }
 
 /** What a bundle is by its shell; which collector made it is known later. */

@@ -48,6 +48,11 @@ export interface Platform {
   gunzip(bytes: Bytes, calls: GunzipCalls): Bytes;
   /** What stands at paths of the disk; throws `BundleError` where there is nothing to read. */
   openPaths(paths: readonly string[], budget: Budget): Promise<Place>;
+  /** Memory as bytes in which one byte is found fast. */
+  readonly viewBytes: (memory: ArrayBuffer) => Uint8Array;
+  readonly isAscii: (bytes: Uint8Array) => boolean;
+  /** Whether bytes are valid UTF-8. */
+  readonly isUtf8: (bytes: Uint8Array) => boolean;
   /** The regular files of a zip archive; absent where there is nothing that reads one. */
   readonly readZip?: (source: ZipSource, options: ZipOptions) => AsyncGenerator<Entry>;
 }

@@ -1,25 +1,25 @@
 import { platform } from '#platform';
+import type { Block } from './block.ts';
 import type { Budget } from './budget.ts';
 import type { Member } from './bundle.ts';
 import { conversionHint, HEAD_BYTES, recognizeContent } from './content.ts';
 import type { Content } from './content.ts';
 import { noteTotalBytes } from './create-budget.ts';
-import { decodeText, endsLinesWithCr, turnCrToLf } from './decode-text.ts';
 import type { Bytes, Entry, OnDisk } from './entry.ts';
 import { inflate, spendOn } from './inflate.ts';
-import type { Line } from './line.ts';
 import { peekBytes } from './peek-bytes.ts';
 import type { Peeked } from './peek-bytes.ts';
 import type { ZipSource } from './platform.ts';
 import { readTar } from './read-tar.ts';
-import { splitLines } from './split-lines.ts';
+import { createWork, type Work } from './split-blocks.ts';
 import { spool } from './spool.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
+import { readBlocks, textMember, unreadMember } from './text-member.ts';
 import type { Progress, Watch } from './stall-guard.ts';
 
 /** The members of loose files; archives among them are opened in their place. */
 export async function* readMembers(entries: AsyncIterable<Entry>, budget: Budget): AsyncGenerator<Member> {
-  const run: Run = { budget, progress: startProgress() };
+  const run = startRun(budget);
   let count = 0;
   for await (const { path, bytes, ...place } of entries) {
     count += 1;
@@ -49,7 +49,7 @@ export interface Shell {
 
 /** The members of one file that is the bundle itself: those of an archive, or the one that the file is. */
 export async function* readShell({ name, ...shell }: Shell, budget: Budget): AsyncGenerator<Member> {
-  const run: Run = { budget, progress: startProgress() };
+  const run = startRun(budget);
   const bytes = guardBytes(shell.bytes, run);
   const opened = await openFile({ ...shell, path: name, prefix: '', level: 0, bytes, spent: false }, run);
   let count = 0;
@@ -69,7 +69,15 @@ const noteEmpty = (budget: Budget): void => budget.note('input-empty', 'there is
 interface Run {
   readonly budget: Budget;
   readonly progress: Progress;
+  /** Members are read one after the other, so they share it. */
+  readonly work: Work;
 }
+
+const startRun = (budget: Budget): Run => ({
+  budget,
+  progress: startProgress(),
+  work: createWork(budget.limits.lineBytes, platform.viewBytes),
+});
 
 /** A file before it is known what it holds. */
 interface File {
@@ -104,10 +112,8 @@ async function openFile(file: File, run: Run): Promise<Opened> {
   const bytes = spent ? peeked.bytes : spendOn(peeked.bytes, watchOf({ ...file, level }, run));
   if (content === 'tar') return { members: openTar({ ...file, bytes, level }, run), close };
   if (content !== 'text') return { member: refuse(file.path, { content, run }), close };
-  return {
-    member: { path: file.path, lines: () => readLines({ path: file.path, head: peeked.head, bytes }, run) },
-    close,
-  };
+  const blocks = (): AsyncIterable<Block> => readBlocks({ path: file.path, head: peeked.head, bytes }, run);
+  return { member: textMember(file.path, blocks), close };
 }
 
 const ARCHIVES: ReadonlySet<Content> = new Set(['tar', 'zip']);
@@ -178,29 +184,6 @@ function refuse(path: string, { content, run }: { content: Content; run: Run }):
   else run.budget.note('archive-unsupported', `${content} archives are not read; ${hint}`, { path });
   return unreadMember(path);
 }
-
-function readLines({ path, head, bytes }: Peeked & { path: string }, { budget }: Run): AsyncIterable<readonly Line[]> {
-  const decoded = decodeText(bytes, head);
-  return splitLines(endsLinesWithCr(head) ? turnCrToLf(decoded) : decoded, {
-    lineBytes: budget.limits.lineBytes,
-    cut: (line) => {
-      const message = `a line is longer than ${budget.limits.lineBytes} bytes; its rest was not read`;
-      budget.note('limit-line', message, { path, line });
-    },
-    damaged: ({ replaced, of }) => {
-      if (replaced < FEWEST_DAMAGED || replaced < of * DAMAGED_SHARE) return;
-      budget.note('text-damaged', `${replaced} characters are no valid text`, { path });
-    },
-  });
-}
-
-/** A few wrong bytes are normal: text in the code page of an old console, a line cut in a character. */
-const FEWEST_DAMAGED = 16;
-const DAMAGED_SHARE = 0.05;
-
-const unreadMember = (path: string): Member => ({ path, lines: () => noLines() });
-
-async function* noLines(): AsyncGenerator<readonly Line[]> {}
 
 /** How what comes out of a file is watched; the bundle's own shell has no path in the bundle. */
 const watchOf = ({ path, level }: Pick<File, 'path' | 'level'>, run: Run): Watch =>

@@ -7,7 +7,19 @@ export const platform: Platform = {
   gunzip,
   openPaths: () =>
     Promise.reject(new BundleError('unreadable', 'a browser has no paths: give the bytes, a Blob or a stream')),
+  viewBytes: (memory) => new Uint8Array(memory),
+  isAscii: (bytes) => bytes.every((byte) => byte < 0x80),
+  isUtf8,
 };
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function* gunzip(bytes: Bytes, { damaged }: GunzipCalls): AsyncGenerator<Uint8Array> {
   const { writable, readable } = new DecompressionStream('gzip');

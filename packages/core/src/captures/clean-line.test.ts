@@ -26,7 +26,7 @@ describe('what a page adds to a line is taken off', () => {
 
 const unindented = (text: string): string => {
   const unindenter = createUnindenter();
-  const lines = text.split('\n').flatMap((line, at) => unindenter.push({ text: line, number: at + 1 }));
+  const lines = text.split('\n').flatMap((line, at) => unindenter.push({ text: line, number: at + 1 }) ?? []);
   return [...lines, ...unindenter.end()].map(({ text: line }) => line).join('\n');
 };
 

@@ -96,14 +96,8 @@ describe('of a log', () => {
     expect(read(log, (text) => text === 'done').map((fact) => fact.origin.line)).toEqual([2, 4, 6]);
   });
 
-  test('an entry alone must be wanted', () => {
+  test('an entry alone is told of, unless it is blank', () => {
     const line = { text: 'done', number: 9 };
-    expect(
-      kubectlLogs.parseLine?.(
-        line,
-        contextOf(() => false),
-      ),
-    ).toEqual([]);
     expect(kubectlLogs.parseLine?.(line, contextOf())).toHaveLength(1);
     expect(kubectlLogs.parseLine?.({ text: '  ', number: 9 }, contextOf())).toEqual([]);
   });

@@ -37,7 +37,7 @@ export const kubectlLogs: CaptureKind = {
       if (entries++ < SHOWN || context.wanted(line.text)) yield* readingsOf(line, context);
     }
   },
-  parseLine: (line, context) => (isEntry(line.text) && context.wanted(line.text) ? readingsOf(line, context) : []),
+  parseLine: (line, context) => (isEntry(line.text) ? readingsOf(line, context) : []),
 };
 
 /** So many entries at the beginning always become facts: judging must know that the log is there. */

@@ -10,6 +10,8 @@ export interface Quotation {
   say(text: string): void;
   /** Why a capture that begins at a line is one, by what stands above and around it. */
   around(line: number): QuotedBecause | undefined;
+  /** The last line stands in a block of text of a YAML document, which may go on. */
+  inText(): boolean;
   /** Why all captures of the file are, once it has ended. */
   whole(): QuotedBecause | undefined;
 }
@@ -40,6 +42,7 @@ export function createQuotation(): Quotation {
       if (literals.holds(line)) return 'literal';
       return introduced ? 'example' : undefined;
     },
+    inText: () => literals.areOpen(),
     whole() {
       if (signs.source >= SOURCE_LINES) return 'program';
       const explains = signs.causes > 0 && signs.remedies > 0;
@@ -117,6 +120,7 @@ const SOURCE =
 interface Literals {
   see(line: Line): void;
   holds(line: number): boolean;
+  areOpen(): boolean;
 }
 
 /** The stretches that are texts in a YAML document: `key: |` and what stands deeper below it. */
@@ -137,6 +141,7 @@ function followLiterals(): Literals {
       depth = text.search(/[^\s-]/);
       if (stretches.length < MOST_STRETCHES) stretches.push({ from: number + 1, to: number });
     },
+    areOpen: () => depth !== undefined,
     holds: (line) => stretches.some(({ from, to }) => from <= line && line <= to),
   };
 }

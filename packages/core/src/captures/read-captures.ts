@@ -1,6 +1,8 @@
 import type { Budget } from '../bundle/budget.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
+import { createLineFilter } from '../filter/line-filter.ts';
+import type { WantedTexts } from '../filter/wanted-texts.ts';
 import { createMemberReader, type MemberRead } from './read-member.ts';
 
 /** How far reading has come; lines are counted over the whole bundle. */
@@ -12,8 +14,10 @@ export interface Progress {
 
 export interface ReadCapturesOptions {
   readonly budget: Budget;
-  /** Whether a log entry is worth a fact, by its raw text. Absent: every entry is. */
-  readonly wanted?: (text: string) => boolean;
+  /** Which texts make a log entry worth a fact. Absent: every entry is. */
+  readonly wanted?: WantedTexts;
+  /** Every line is decoded and looked at by itself: slow, and what the fast way is measured against. */
+  readonly plain?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -23,19 +27,26 @@ export async function* readCaptures(
   bundle: Bundle,
   options: ReadCapturesOptions,
 ): AsyncGenerator<MemberRead, void, undefined> {
-  const { budget, wanted, signal, onProgress } = options;
-  const about = { kinds: CAPTURE_KINDS, prose: PROSE, budget, ...(wanted && { wanted }) };
+  const { budget, wanted, plain = false, signal, onProgress } = options;
+  const about = {
+    kinds: CAPTURE_KINDS,
+    prose: PROSE,
+    budget,
+    plain,
+    ...(wanted && { wanted: createLineFilter(wanted) }),
+  };
   let files = 0;
-  let lines = 0;
+  let before = 0;
   for await (const member of bundle.members()) {
     const reader = createMemberReader(member.path, about);
-    for await (const batch of member.lines()) {
+    for await (const block of member.blocks()) {
       signal?.throwIfAborted();
-      reader.push(batch);
-      lines += batch.length;
-      onProgress?.({ path: member.path, files, lines });
+      reader.pushBlock(block);
+      onProgress?.({ path: member.path, files, lines: before + reader.lines });
     }
-    yield reader.end();
+    const read = reader.end();
+    before += read.lines;
     files++;
+    yield read;
   }
 }

@@ -1,13 +1,14 @@
+import { countReplaced, lineAt, linesOf, linesUpTo, type Block } from '../bundle/block.ts';
 import type { Budget } from '../bundle/budget.ts';
-import { lastNumber, type Line } from '../bundle/line.ts';
-import { isLoss } from '../bundle/note.ts';
-import type { Capture, CaptureContext, CaptureKind, Complete, QuotedBecause, Reading } from './capture.ts';
-import { createLogFold } from './fold-log-lines.ts';
+import type { Line } from '../bundle/line.ts';
+import type { LineFilter } from '../filter/line-filter.ts';
+import type { Capture, CaptureKind, Reading } from './capture.ts';
+import { mayEndLog } from './log-end.ts';
+import { findLogStretch } from './log-stretch.ts';
 import { commandFromPath } from './path-command.ts';
 import { hintFromPath } from './path-hint.ts';
-import { holdsPlaceholder } from './placeholder.ts';
-import { createQuotation, type Quotation } from './quotation.ts';
-import { createSplitter, type Part } from './split-captures.ts';
+import { createCaptureReader, finish, readLogLines, readPart, type CaptureReader } from './read-part.ts';
+import { createSplitter, type Splitter } from './split-captures.ts';
 
 /** A capture while its file is read; whole once the file has ended. */
 export type CaptureRecord = { -readonly [K in keyof Capture]: Capture[K] };
@@ -32,36 +33,26 @@ export interface ReadMemberOptions {
   readonly kinds: readonly CaptureKind[];
   readonly prose: CaptureKind;
   readonly budget: Budget;
-  /** Whether a log entry is worth a fact, by its raw text. Absent: every entry is, and none is left out. */
-  readonly wanted?: (text: string) => boolean;
+  /** Says which log entries are worth a fact, by their raw text. Absent: every entry is, and none is left out. */
+  readonly wanted?: LineFilter;
+  /** Every line is decoded and looked at by itself: slow, and what the fast way is measured against. */
+  readonly plain?: boolean;
 }
 
-/** Takes the lines of one file in order, and in the end says what it holds. */
+/** Takes the text of one file in order, and in the end says what it holds. */
 export interface MemberReader {
   push(lines: readonly Line[]): void;
+  pushBlock(block: Block): void;
+  /** Lines taken so far. */
+  readonly lines: number;
   end(): MemberRead;
-}
-
-interface Reader {
-  readonly options: ReadMemberOptions;
-  readonly path: string;
-  readonly captures: CaptureRecord[];
-  readonly readings: PlacedReading[];
-  readonly quotation: Quotation;
-  fold: ReturnType<typeof createLogFold>;
 }
 
 /** Reads one file: splits its lines into captures and parses each as it arrives. Never throws. */
 export function createMemberReader(path: string, options: ReadMemberOptions): MemberReader {
-  const reader: Reader = {
-    options,
-    path,
-    captures: [],
-    readings: [],
-    quotation: createQuotation(),
-    fold: createLogFold(),
-  };
-  const { kinds, prose, budget } = options;
+  const { kinds, prose, budget, wanted } = options;
+  wanted?.begin();
+  const captures = createCaptureReader(path, options);
   const splitter = createSplitter({
     kinds,
     prose,
@@ -69,155 +60,130 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
     command: commandFromPath(path),
     maxLines: budget.limits.captureLines,
   });
-  let lines = 0;
+  const reader: Reader = {
+    captures,
+    splitter,
+    wanted,
+    plain: options.plain === true,
+    lines: 0,
+    inLog: false,
+    lookedAt: 0,
+  };
   return {
-    push(batch) {
-      lines += batch.length;
-      for (const line of batch) reader.quotation.see(line);
-      for (const part of splitter.push(batch)) readPart(reader, part);
+    push: (lines) => pushLines(reader, lines),
+    pushBlock: (block) => pushBlock(reader, block),
+    get lines() {
+      return reader.lines;
     },
     end() {
-      for (const part of splitter.end()) readPart(reader, part);
-      finish(reader);
-      return { path, captures: reader.captures, readings: reader.readings, lines };
+      for (const part of splitter.end()) readPart(captures, part);
+      finish(captures);
+      return { path, captures: captures.captures, readings: captures.readings, lines: reader.lines };
     },
   };
 }
 
-function readPart(reader: Reader, part: Part): void {
-  const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
-  for (const reading of readingsOf(reader, part)) keep(reader, placed(reading, capture, part), part);
-  if (part.kind === reader.options.prose) for (const { text } of part.lines) reader.quotation.say(text);
-  else if (part.kind.log !== true && !capture.quoted && part.lines.some(({ text }) => holdsPlaceholder(text)))
-    capture.quoted = 'placeholder';
-  const last = part.lines.at(-1);
-  if (last) capture.endLine = lastNumber(last);
-  if (part.last) closeCapture(reader, capture, part);
+interface Reader {
+  readonly captures: CaptureReader;
+  readonly splitter: Splitter;
+  readonly wanted: LineFilter | undefined;
+  readonly plain: boolean;
+  /** Lines taken so far. */
+  lines: number;
+  /** A log is open of which only the wanted entries need to be looked at. */
+  inLog: boolean;
+  /** No line before this one is asked whether the log goes on without being looked at. */
+  lookedAt: number;
 }
 
-function openCapture(reader: Reader, part: Part): CaptureRecord {
-  const { command, kind } = part;
-  const first = part.lines[0] as Line;
-  const capture: CaptureRecord = {
-    path: reader.path,
-    line: Math.min(command?.line ?? first.number, first.number),
-    endLine: first.number,
-    firstLine: first,
-    kind: kind.name,
-    complete: 'yes',
-    session: false,
-    index: reader.captures.length,
-  };
-  if (command) capture.command = command;
-  const quoted = quotedAtFirst(reader, capture, kind);
-  if (quoted) capture.quoted = quoted;
-  if (kind.begins) limit(capture, kind.begins(part.lines), 'its beginning is not here');
-  reader.captures.push(capture);
-  reader.fold = createLogFold();
-  return capture;
+function pushLines(reader: Reader, lines: readonly Line[]): void {
+  reader.lines += lines.length;
+  for (const line of lines) reader.captures.quotation.see(line);
+  for (const part of reader.splitter.push(lines)) readPart(reader.captures, part);
 }
 
-/** What the text above a capture tells of it. */
-function quotedAtFirst(
-  { options, quotation }: Reader,
-  { command, firstLine }: Capture,
-  kind: CaptureKind,
-): QuotedBecause | undefined {
-  if (kind === options.prose) return 'prose';
-  const around = quotation.around(firstLine.number);
-  return command !== undefined && holdsPlaceholder(command.text) ? 'placeholder' : around;
+/** Lines that are looked at before it is asked whether a log is open, so that the answer does not depend on how blocks are cut. */
+const LOOKED_AT = 64;
+
+function pushBlock(reader: Reader, block: Block): void {
+  if (reader.wanted === undefined) for (const lines of linesOf(block, reader.lines + 1)) pushLines(reader, lines);
+  else if (block.cut === true) pushCut(reader, block);
+  else
+    for (let at = 0; at < block.length;) at = reader.inLog ? pushLog(reader, block, at) : pushSome(reader, block, at);
 }
 
-/** Later parts of a log are read entry by entry: only its first part has the entries that show the log exists. */
-function readingsOf(reader: Reader, part: Part): Iterable<Reading> {
-  const context = contextOf(reader, part);
-  if (part.first || !part.kind.parseLine) return part.kind.parse(part.lines, context);
-  return wantedReadings(part, context);
+/** Hands on the lines up to the next place where the log may be left to the filter. */
+function pushSome(reader: Reader, block: Block, from: number): number {
+  const most = LOOKED_AT - (reader.lines % LOOKED_AT);
+  const { lines, end } = linesUpTo(block, { from, first: reader.lines + 1, most });
+  pushLines(reader, lines);
+  leaveToFilter(reader);
+  return end;
 }
 
-function* wantedReadings(part: Part, context: CaptureContext): Generator<Reading, void, undefined> {
-  for (const line of part.lines) if (context.wanted(line.text)) yield* part.kind.parseLine?.(line, context) ?? [];
+function leaveToFilter(reader: Reader): void {
+  if (reader.lines % LOOKED_AT !== 0 || reader.lines < reader.lookedAt || reader.captures.quotation.inText()) return;
+  const parts = reader.splitter.leaveLog();
+  for (const part of parts ?? []) readPart(reader.captures, part);
+  reader.inLog = parts !== undefined;
 }
 
-function contextOf(reader: Reader, part: Part): CaptureContext {
-  return {
-    path: reader.path,
-    ...(part.command === undefined ? {} : { command: part.command }),
-    head: part.head,
-    fromPath: {},
-    wanted: reader.options.wanted ?? everything,
-    note: (code, message, line) =>
-      reader.options.budget.note(
-        code,
-        message,
-        line === undefined ? { path: reader.path } : { path: reader.path, line },
-      ),
-    unreadLines: 0,
-  };
+function takeBack(reader: Reader): void {
+  reader.inLog = false;
+  reader.lookedAt = reader.lines + LOOKED_AT;
+  reader.splitter.resume();
 }
 
-const everything = (): boolean => true;
-
-/** In a log a placeholder makes a sample of its own entry only; of other captures the whole is one. */
-const placed = (reading: Reading, capture: Capture, { kind }: Part): PlacedReading => ({
-  ...reading,
-  capture,
-  sample: kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? ''),
-});
-
-function keep(reader: Reader, reading: PlacedReading, { kind }: Part): void {
-  if (kind.log === true && reader.options.wanted) reader.fold.add(reading);
-  else reader.readings.push(reading);
-}
-
-function closeCapture(reader: Reader, capture: CaptureRecord, part: Part): void {
-  reader.readings.push(...reader.fold.kept().map(detached));
-  const { command, kind } = part;
-  if (kind.ends) limit(capture, kind.ends(part.lines), 'its end is not here');
-  if (kind === reader.options.prose) limit(capture, 'unknown', 'no known form');
-  if (kind.log === true && !command) limit(capture, 'unknown', 'how much of the log was asked for is not known');
-  if (command?.selector !== undefined) limit(capture, 'unknown', `selected by ${command.selector}`);
-  if (command?.partial !== undefined) limit(capture, 'no', `cut by ${command.partial}`);
-  if (part.overflow) {
-    limit(capture, 'no', 'it passes the limit of lines for one capture');
-    reader.options.budget.note(
-      'limit-facts',
-      `the rest of ${kind.name} was not read: it passes the limit of lines for one capture`,
-      {
-        path: capture.path,
-        line: capture.line,
-      },
-    );
+/** A line that is longer than a block is the only one in it. */
+function pushCut(reader: Reader, block: Block): void {
+  for (const lines of linesOf(block, reader.lines + 1)) {
+    if (reader.inLog && lines.some(({ text }) => mayEndLog(text))) takeBack(reader);
+    if (reader.inLog) pushEntries(reader, lines);
+    else pushLines(reader, lines);
   }
-  if (part.lines.some((line) => line.cut)) limit(capture, 'no', 'a line of it was cut');
+  if (!reader.inLog) leaveToFilter(reader);
 }
 
-/** Its texts are slices of a large block; few are kept, and must not keep the block. */
-const detached = ({ fact, quotes, capture, sample }: PlacedReading): PlacedReading => ({
-  ...(JSON.parse(JSON.stringify({ fact, quotes })) as Reading),
-  capture,
-  sample,
-});
-
-const RANK: Readonly<Record<Complete, number>> = { yes: 0, unknown: 1, no: 2 };
-
-function limit(capture: CaptureRecord, complete: Complete, why: string): void {
-  if (RANK[complete] <= RANK[capture.complete]) return;
-  capture.complete = complete;
-  capture.why = why;
+function pushEntries(reader: Reader, lines: readonly Line[]): void {
+  reader.lines += lines.length;
+  readLogLines(reader.captures, {
+    part: reader.splitter.logPart(),
+    wanted: lines.filter(({ text }) => reader.wanted?.holds(text)),
+    last: lines.findLast(({ text }) => text.trim() !== ''),
+  });
 }
 
-/** What only the whole file tells: whether it is a session or a guide, and whether its last capture lost its end. */
-function finish(reader: Reader): void {
-  const session = reader.captures.length > 1;
-  const quoted = reader.quotation.whole();
-  for (const capture of reader.captures) {
-    capture.session = session;
-    if (quoted && !capture.quoted) capture.quoted = quoted;
+function pushLog(reader: Reader, block: Block, from: number): number {
+  return reader.plain ? pushLogPlainly(reader, block, from) : pushLogFiltered(reader, block, from);
+}
+
+function pushLogPlainly(reader: Reader, block: Block, from: number): number {
+  const { lines, end } = linesUpTo(block, { from, first: reader.lines + 1, most: 1 });
+  if (lines.some(({ text }) => mayEndLog(text))) {
+    takeBack(reader);
+    return from;
   }
-  const last = reader.captures.at(-1);
-  const damaged = reader.options.budget.notes.some(
-    (note) => note.path === reader.path && isLoss(note) && note.code !== 'limit-line',
-  );
-  if (last && damaged) limit(last, 'no', 'the file was not read to its end');
+  pushEntries(reader, lines);
+  return end;
+}
+
+/** Lines whose beginnings are kept at a time. */
+const starts = new Int32Array(64 * 1024 + 1);
+
+function pushLogFiltered(reader: Reader, block: Block, from: number): number {
+  const stretch = findLogStretch(block, from, starts);
+  const first = reader.lines + 1;
+  const line = (index: number): Line =>
+    lineAt(block, { from: stretch.starts[index]!, to: stretch.starts[index + 1]! - 1, number: first + index });
+  if (stretch.count > 0) {
+    const wanted: Line[] = [];
+    reader.wanted?.scan(stretch, (index) => wanted.push(line(index)));
+    let last = stretch.count - 1;
+    while (last >= 0 && line(last).text.trim() === '') last--;
+    reader.lines += stretch.count;
+    countReplaced(block, from, stretch.end);
+    readLogLines(reader.captures, { part: reader.splitter.logPart(), wanted, last: last < 0 ? undefined : line(last) });
+  }
+  if (stretch.ends) takeBack(reader);
+  return stretch.end;
 }

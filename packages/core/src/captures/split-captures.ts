@@ -1,9 +1,11 @@
 import type { Line } from '../bundle/line.ts';
-import { HEAD_LINES, type CaptureKind, type Command, type PathHint, type Recognition } from './capture.ts';
+import { HEAD_LINES, type CaptureKind, type Command, type PathHint } from './capture.ts';
 import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';
 import { readDumpMarker } from './dump-marker.ts';
-import { createUnindenter } from './unindent.ts';
+import { surest, type Recognized } from './surest-kind.ts';
+import { mayEndLog, MAY_BEGIN, PROMPT_SIGN } from './log-end.ts';
+import { createUnindenter, type Unindenter } from './unindent.ts';
 
 /** A stretch of one capture, in the order of the file. A long capture comes in several parts. */
 export interface Part {
@@ -25,6 +27,15 @@ export interface Splitter {
   push(lines: readonly Line[]): readonly Part[];
   /** The file has ended. */
   end(): readonly Part[];
+  /**
+   * Leaves the log that is open to who looks at single entries, and gives what there was of it so far. Undefined where no
+   * log is open, or its lines have to be cleaned, or something may end it soon.
+   */
+  leaveLog(): readonly Part[] | undefined;
+  /** The log that was left, as a part without lines. */
+  logPart(): Part;
+  /** The lines that follow may not belong to the log that was left. */
+  resume(): void;
 }
 
 export interface SplitOptions {
@@ -50,6 +61,7 @@ interface Open {
 
 /** Log lines handed on at a time, and lines of a structured capture after which it may be handed on in parts. */
 const PART_LINES = 2000;
+const FIRST_PART_LINES = 32;
 
 interface State {
   readonly options: SplitOptions;
@@ -60,25 +72,56 @@ interface State {
   /** The command line that the next capture stands under. */
   command: Command | undefined;
   parts: Part[];
+  unindenter: Unindenter;
+  /** A line of the file had to be cleaned. */
+  dirty: boolean;
 }
 
 /** Cuts the lines of a file into captures: at prompts, code fences, and where the text of another command begins. */
 export function createSplitter(options: SplitOptions): Splitter {
-  const state: State = { options, waiting: [], at: 0, open: undefined, command: options.command, parts: [] };
-  const unindenter = createUnindenter();
+  const state: State = {
+    options,
+    waiting: [],
+    at: 0,
+    open: undefined,
+    command: options.command,
+    parts: [],
+    unindenter: createUnindenter(),
+    dirty: false,
+  };
   return {
     push(lines) {
-      for (const line of lines) state.waiting.push(...unindenter.push(cleanLine(line)));
+      for (const line of lines) admit(state, line);
       drain(state, HEAD_LINES);
       return takeParts(state);
     },
     end() {
-      state.waiting.push(...unindenter.end());
+      state.waiting.push(...state.unindenter.end());
       drain(state, 0);
       close(state);
       return takeParts(state);
     },
+    leaveLog: () => leaveLog(state),
+    logPart: () => partOf(state.open as Open, [], false),
+    resume: () => void (state.unindenter = createUnindenter(true)),
   };
+}
+
+function admit(state: State, line: Line): void {
+  const cleaned = cleanLine(line);
+  if (cleaned !== line) state.dirty = true;
+  const ready = state.unindenter.push(cleaned);
+  if (ready !== undefined) state.waiting.push(ready);
+}
+
+function leaveLog(state: State): readonly Part[] | undefined {
+  const { open, unindenter } = state;
+  if (open?.kind.parseLine === undefined || open.first || state.dirty || unindenter.isMarked()) return undefined;
+  if ([...state.waiting, ...unindenter.waiting()].some(({ text }) => mayEndLog(text))) return undefined;
+  for (const line of [...state.waiting, ...unindenter.end()]) append(state, open, line);
+  state.waiting = [];
+  handOn(state, open);
+  return takeParts(state);
 }
 
 /** Looks at all waiting lines but the last `ahead`, which are needed to recognize what begins before them. */
@@ -131,7 +174,7 @@ function goesOn(state: State, open: Open, line: Line): boolean {
   return !other || other.sure < 3 || other.kind.log === true;
 }
 
-function recognize(state: State): { kind: CaptureKind; sure: Recognition } | undefined {
+function recognize(state: State): Recognized | undefined {
   const { options, command } = state;
   const about = command === undefined ? { fromPath: options.fromPath } : { command, fromPath: options.fromPath };
   return surest(options.kinds, state.waiting.slice(state.at, state.at + HEAD_LINES), about);
@@ -144,10 +187,13 @@ function begin(state: State, kind: CaptureKind, line: Line): void {
 }
 
 function append(state: State, open: Open, line: Line): void {
-  if (open.lines.length >= PART_LINES && mayPart(state, open, line)) handOn(state, open);
+  if (open.lines.length >= partLines(open) && mayPart(state, open, line)) handOn(state, open);
   if (open.lines.length < state.options.maxLines) open.lines.push(line);
   else open.overflow = true;
 }
+
+/** The first part of a log is short: what follows can be left to a filter. */
+const partLines = ({ kind, first }: Open): number => (kind.parseLine && first ? FIRST_PART_LINES : PART_LINES);
 
 /** A log and a text of words may be read line by line; other kinds say where. */
 const mayPart = ({ options }: State, { kind }: Open, line: Line): boolean =>
@@ -170,13 +216,6 @@ function close(state: State): void {
   if (lines.length > 0 || !open.first) state.parts.push(partOf(open, lines, true));
 }
 
-/** Inside a log only a line with one of these can be a prompt. */
-const PROMPT_SIGN = /^(?:PS |[A-Za-z]:\\|[$#❯➜] |\[?[\w.-]{1,64}@[\w.-]{1,253}[: \]])/;
-
-/** Inside a log only a line of this form is looked at as the beginning of something else. */
-const MAY_BEGIN =
-  /^\s*(?:NAME\s+[A-Z]|NAMESPACE\s+[A-Z]|LAST SEEN\s|Name:\s|Events:\s|Server:\s|apiVersion:|No resources found|Error from server)/;
-
 function soFar(state: State, open: Open): { lines: readonly Line[]; ahead: readonly Line[]; command?: Command } {
   const ahead = state.waiting.slice(state.at + 1, state.at + 1 + AHEAD_LINES);
   const { lines, command } = open;
@@ -196,20 +235,6 @@ function partOf(open: Open, lines: readonly Line[], last: boolean): Part {
     last,
     ...(open.overflow ? { overflow: true as const } : {}),
   };
-}
-
-function surest(
-  kinds: readonly CaptureKind[],
-  lines: readonly Line[],
-  about: { readonly command?: Command; readonly fromPath: PathHint },
-): { kind: CaptureKind; sure: Recognition } | undefined {
-  let best: { kind: CaptureKind; sure: Recognition } | undefined;
-  for (const kind of kinds) {
-    const sure = kind.recognize(lines, about);
-    if (sure > (best?.sure ?? 0)) best = { kind, sure };
-    if (sure === 3) break;
-  }
-  return best;
 }
 
 function withoutTrailingBlanks(lines: Line[]): Line[] {

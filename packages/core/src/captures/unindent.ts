@@ -2,26 +2,34 @@ import type { Line } from '../bundle/line.ts';
 
 /** Takes the lines of a file in order and gives them back without what indents or marks whole stretches of them. */
 export interface Unindenter {
-  push(line: Line): readonly Line[];
+  /** The line that is ready by now, if one is. */
+  push(line: Line): Line | undefined;
   end(): readonly Line[];
+  /** The lines that are not ready yet, as they came. */
+  waiting(): readonly Line[];
+  /** The last line that is ready stands in a stretch that is indented or marked. */
+  isMarked(): boolean;
 }
 
 /**
  * Takes off the prefix that all lines of a stretch share: the blanks in front of a capture that stands inside a note, or
- * the bars of a terminal's frame. What a program indents itself keeps its depth.
+ * the bars of a terminal's frame. What a program indents itself keeps its depth. `inside`: other lines stand above the
+ * first one.
  */
-export function createUnindenter(): Unindenter {
-  const state: State = { waiting: [], prefix: '', last: '', blank: true };
+export function createUnindenter(inside = false): Unindenter {
+  const state: State = { waiting: [], prefix: '', last: '', blank: !inside };
   return {
     push(line) {
       state.waiting.push(line);
-      return state.waiting.length > AHEAD ? [take(state)] : [];
+      return state.waiting.length > AHEAD ? take(state) : undefined;
     },
     end() {
       const rest: Line[] = [];
       while (state.waiting.length > 0) rest.push(take(state));
       return rest;
     },
+    waiting: () => state.waiting,
+    isMarked: () => state.prefix !== '',
   };
 }
 

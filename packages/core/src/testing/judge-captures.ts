@@ -4,7 +4,7 @@ import { worldOf } from '../findings/world.ts';
 import { readSource } from '../read-source.ts';
 import { compilePacks } from '../rules/compile-rule.ts';
 import type { RulePack } from '../rules/rule.ts';
-import { wantedText } from '../rules/wanted-text.ts';
+import { wantedTexts } from '../rules/wanted-texts.ts';
 
 /** The captures of a case, and when they were taken. */
 export interface CaseBundle {
@@ -18,7 +18,7 @@ export type JudgeCaptures = (bundle: CaseBundle) => Promise<readonly JudgedRule[
 /** A judge of captures for the rules of packs. */
 export function captureJudge(packs: readonly RulePack[]): JudgeCaptures {
   const rules = compilePacks(packs);
-  const wanted = wantedText(packs, DERIVED_LITERALS);
+  const wanted = wantedTexts(packs, DERIVED_LITERALS);
   return async ({ captures, capturedAt }) => {
     const { facts } = await readSource(captures, { wanted, ...(capturedAt === undefined ? {} : { capturedAt }) });
     return [...judgeInOrder(rules, worldOf(facts))];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wantedText } from '../../rules/wanted-text.ts';
+import { createLineFilter } from '../../filter/line-filter.ts';
+import { wantedTexts } from '../../rules/wanted-texts.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { CHART_TEXTS } from '../chart-texts.test.data.ts';
 import { kubectlLogs } from '../kubectl-logs.ts';
@@ -20,7 +21,9 @@ const errorsIn = (text: string) => read(text).filter(({ kind }) => kind === 'ope
 const rule = (is: object) =>
   ({ id: 'shop/down', appears: [{ 'operation-error': { is } }], causes: [] }) as unknown as Rule;
 const wanted = (is: object) =>
-  wantedText([{ name: 'shop', version: '1.0.0', hash: '0', rules: [rule(is)], texts: {} }], DERIVED_LITERALS);
+  createLineFilter(
+    wantedTexts([{ name: 'shop', version: '1.0.0', hash: '0', rules: [rule(is)], texts: {} }], DERIVED_LITERALS),
+  ).holds;
 
 describe('an entry that tells of a failed operation is wanted by a rule that asks for', () => {
   test.each([

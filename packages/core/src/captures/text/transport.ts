@@ -64,6 +64,17 @@ export const HTTP_STATUS_LITERALS: readonly string[] = [
   'proxy authentication required',
 ];
 
+/** A text without any of these (ASCII case ignored) speaks of no such endpoint. */
+export const ENDPOINT_LITERALS: Readonly<Record<string, readonly string[]>> = {
+  dataplane: [
+    'kubernetesconfiguration',
+    'getPendingConfigs',
+    'GET configurations',
+    'POST status returned',
+    '/configurations/',
+  ],
+};
+
 /**
  * Reads Go's network errors and the HTTP statuses that agents, container runtimes and Azure clients print. Probes of a
  * kubelet are no calls to an endpoint: nothing is read from them.

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Cause, Condition, Rule, RulePack } from './rule.ts';
-import { wantedText } from './wanted-text.ts';
+import { createLineFilter } from '../filter/line-filter.ts';
+import { wantedTexts } from './wanted-texts.ts';
 
 const DERIVED = {
-  transport: ['dial tcp', 'i/o timeout'],
-  httpStatus: ['response code'],
-  endpoint: ['dial tcp', 'response code', 'GET'],
+  fields: {
+    transport: ['dial tcp', 'i/o timeout'],
+    httpStatus: ['response code'],
+    endpoint: ['dial tcp', 'response code', 'GET /'],
+  },
+  values: { endpoint: { dataplane: ['configurations'] } },
 };
 
 const packOf = (appears: readonly Condition[], causes: readonly Partial<Cause>[] = []): RulePack => ({
@@ -16,7 +20,8 @@ const packOf = (appears: readonly Condition[], causes: readonly Partial<Cause>[]
   texts: {},
 });
 
-const wanted = (...appears: Condition[]) => wantedText([packOf(appears)], DERIVED);
+const matching = (packs: readonly RulePack[]) => createLineFilter(wantedTexts(packs, DERIVED)).holds;
+const wanted = (...appears: Condition[]) => matching([packOf(appears)]);
 
 test('an entry is wanted if it holds a text that a rule looks for, whatever its case and blanks', () => {
   const matters = wanted({
@@ -41,18 +46,38 @@ test.each([
   expect(matters('nothing of it')).toBe(false);
 });
 
-test('a derived field brings its texts, the fewest where there are several', () => {
-  const matters = wanted({ 'log-line': { is: { endpoint: 'dataplane', httpStatus: { gt: 0 } } } });
+test('derived fields bring their texts, of each of which one is needed', () => {
+  const matters = wanted({ 'log-line': { is: { endpoint: 'arm', httpStatus: { gt: 0 } } } });
   expect(matters('response code {200}')).toBe(true);
-  expect(matters('GET /')).toBe(false);
+  expect(matters('GET / dial tcp')).toBe(false);
   expect(wanted({ 'operation-error': { is: { 'transport.class': 'timeout' } } })('read: i/o timeout')).toBe(true);
   expect(wanted({ 'log-line': { is: { transport: { absent: true } } } })('dial tcp')).toBe(false);
 });
 
-test('a text beats a derived field, for both must hold', () => {
+test('the value of a derived field may need a text of its own', () => {
+  for (const is of [
+    { endpoint: 'dataplane' },
+    { 'transport.endpoint': ['dataplane'] },
+    { transport: { endpoint: 'dataplane' } },
+  ]) {
+    const matters = wanted({ 'log-line': { is } });
+    expect(matters('GET configurations: dial tcp')).toBe(true);
+    expect(matters('GET pods: dial tcp')).toBe(false);
+  }
+});
+
+test('a text and the texts of a derived field must both be there', () => {
   const matters = wanted({ 'log-line': { is: { httpStatus: 500, message: { contains: 'checkout failed' } } } });
-  expect(matters('checkout failed')).toBe(true);
+  expect(matters('checkout failed: response code 500')).toBe(true);
+  expect(matters('checkout failed')).toBe(false);
   expect(matters('response code 500')).toBe(false);
+});
+
+test('a variable in the subject agrees with a field that is not there, so it needs no text', () => {
+  const matters = wanted({
+    'log-line': { of: { httpStatus: '{status}' }, is: { message: { contains: 'checkout failed' } } },
+  });
+  expect(matters('checkout failed')).toBe(true);
 });
 
 test('the longest piece of a whole message is looked for, and texts of nested fields', () => {
@@ -73,10 +98,9 @@ test('every part of a rule and of its causes counts, in groups as well', () => {
     unless: [asked('unless it is')],
     'resolved-by': [asked('over and out')],
   };
-  const matters = wantedText(
-    [packOf([], [{ ...parts, because: [asked('because of it')], uses: [asked('it is used')] }])],
-    DERIVED,
-  );
+  const matters = matching([
+    packOf([], [{ ...parts, because: [asked('because of it')], uses: [asked('it is used')] }]),
+  ]);
   for (const text of ['when it is', 'unless it is', 'over and out', 'because of it', 'it is used']) {
     expect(matters(text), text).toBe(true);
   }

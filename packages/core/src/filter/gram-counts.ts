@@ -1,0 +1,36 @@
+import { foldGram, GRAM_BYTES } from './gram-windows.ts';
+
+/** How often grams stand in text that was seen, by the place a gram has in the filter's table. */
+export interface GramCounts {
+  /** Counts the grams of a text at every fourth place. */
+  add(words: Int32Array, to: number): void;
+  of(gram: number): number;
+  /** Bytes counted so far. */
+  readonly bytes: number;
+}
+
+/** A place in a table of 65,536 for a gram that is folded. */
+export const slotOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 16;
+
+/** A count that begins with a guess: letters and what is rare in logs are told apart. */
+export function createGramCounts(): GramCounts {
+  const counts = new Uint32Array(1 << 16);
+  let bytes = 0;
+  return {
+    add(words, to) {
+      const end = Math.min(words.length, Math.floor(to / GRAM_BYTES));
+      for (let at = 0; at < end; at++) {
+        const slot = slotOf(foldGram(words[at] as number));
+        counts[slot] = (counts[slot] as number) + 1;
+      }
+      bytes += to;
+    },
+    of: (gram) => (counts[slotOf(gram)] as number) + (COMMON_BYTES.has(gram & 0xff) ? 0.02 : 0.01),
+    get bytes() {
+      return bytes;
+    },
+  };
+}
+
+/** The bytes that begin most grams of logs. */
+const COMMON_BYTES: ReadonlySet<number> = new Set([...' etaoinsr0123456789'].map((sign) => sign.charCodeAt(0)));

@@ -1,0 +1,139 @@
+import { createDenseSearch, type DenseSearch } from './dense-search.ts';
+import { createGramCounts, type GramCounts } from './gram-counts.ts';
+import { createGramTable, type GramTable, type SearchedText } from './gram-table.ts';
+import { windowedLiteral, type WindowedLiteral } from './gram-windows.ts';
+import { createLineMarks, type LineMarks } from './line-marks.ts';
+import { printedLiteral } from './printed-literal.ts';
+import { createScratch } from './scratch.ts';
+import type { WantedTexts } from './wanted-texts.ts';
+
+/** Text in memory, and where its lines begin; one number more than there are lines says where the last ends. */
+export interface TextLines {
+  readonly bytes: Uint8Array;
+  /** The same memory, four bytes at a time. */
+  readonly words: Int32Array;
+  readonly starts: Int32Array;
+  readonly count: number;
+}
+
+/** Says which lines are wanted, at a cost that hardly depends on how many texts are looked for. */
+export interface LineFilter {
+  /** Tells the index of each wanted line, in order. */
+  scan(text: TextLines, wanted: (line: number) => void): void;
+  /** Whether a single line is wanted. */
+  holds(line: string): boolean;
+  /** A new file begins, which may be of another sort. */
+  begin(): void;
+}
+
+/** A filter for texts. Where one of them cannot be found by four bytes at a time, all are looked for byte by byte. */
+export function createLineFilter(wanted: WantedTexts): LineFilter {
+  const literals = windowed.get(wanted) ?? wanted.literals.map((text) => windowedLiteral(printedLiteral(text)));
+  windowed.set(wanted, literals);
+  const isDense = literals.some(({ windows }) => windows.length === 0);
+  const filter: Filter = {
+    literals,
+    marks: createLineMarks(wanted),
+    counts: createGramCounts(),
+    isDense,
+    learned: 0,
+    found: new Int32Array(MOST_CANDIDATES + 8),
+  };
+  const scratch = createScratch();
+  return {
+    scan(text, found) {
+      learn(filter, text);
+      search(filter, text, found);
+    },
+    holds(line) {
+      let isWanted = false;
+      search(filter, scratch.textOf(line), () => (isWanted = true));
+      return isWanted;
+    },
+    begin() {
+      filter.isDense = isDense;
+      filter.learned = 0;
+    },
+  };
+}
+
+/** Many bundles may be read for the same texts. */
+const windowed = new WeakMap<WantedTexts, readonly WindowedLiteral[]>();
+
+interface Filter {
+  readonly literals: readonly WindowedLiteral[];
+  readonly marks: LineMarks;
+  readonly counts: GramCounts;
+  /** Room for the candidates of one stride. */
+  readonly found: Int32Array;
+  table?: GramTable;
+  dense?: DenseSearch;
+  /** The file is searched byte by byte. */
+  isDense: boolean;
+  /** Bytes of the file that were counted. */
+  learned: number;
+  /** Bytes counted when the table was made. */
+  built?: number;
+}
+
+/** Words looked at in one go, and how many of them may be candidates: with more, going byte by byte is faster. */
+const STRIDE = 64 * 1024;
+const MOST_CANDIDATES = STRIDE / 10;
+
+/** Bytes counted of one file and of all; the table is made anew whenever four times as many are known. */
+const LEARNED_OF_FILE = 64 * 1024;
+const LEARNED = 4 * 1024 * 1024;
+
+function learn(filter: Filter, { words, starts, count }: TextLines): void {
+  const { counts } = filter;
+  const from = starts[0]! >> 2;
+  const bytes = Math.min(starts[count]! - starts[0]!, LEARNED_OF_FILE - filter.learned);
+  if (bytes <= 0 || counts.bytes >= LEARNED) return;
+  counts.add(words.subarray(from), bytes);
+  filter.learned += bytes;
+  if (counts.bytes >= LEARNED_OF_FILE && counts.bytes >= 4 * (filter.built ?? 0)) delete filter.table;
+}
+
+function tableOf(filter: Filter): GramTable {
+  if (filter.table === undefined) {
+    filter.table = createGramTable(filter.literals, filter.counts);
+    filter.built = filter.counts.bytes;
+  }
+  return filter.table;
+}
+
+function search(filter: Filter, text: TextLines, wanted: (line: number) => void): void {
+  const { bytes, words, starts, count } = text;
+  const { marks } = filter;
+  let line = 0;
+  marks.reset();
+  const searched: SearchedText = {
+    words,
+    stretch: { bytes, from: starts[0]!, to: starts[count]! },
+    met(literal, at) {
+      while (starts[line + 1]! <= at) line++;
+      if (marks.mark(literal, line)) wanted(line);
+    },
+  };
+  const left = filter.isDense ? searched.stretch.from : searchGrams(filter, searched);
+  if (left >= searched.stretch.to) return;
+  while (starts[line + 1]! <= left) line++;
+  filter.dense ??= createDenseSearch(filter.literals.map(({ tokens }) => tokens));
+  filter.dense({ ...searched.stretch, from: starts[line]! }, searched.met);
+}
+
+/** Searches four bytes at a time; gives the byte from which on it must be done otherwise, which is the end if none. */
+function searchGrams(filter: Filter, text: SearchedText): number {
+  const table = tableOf(filter);
+  const { words, stretch } = text;
+  const end = Math.ceil(stretch.to / 4);
+  for (let at = stretch.from >> 2; at < end; at += STRIDE) {
+    const count = table.candidates(words, { from: at, to: Math.min(at + STRIDE, end) }, filter.found);
+    if (count >= MOST_CANDIDATES) {
+      filter.isDense = true;
+      return at * 4;
+    }
+    for (let index = 0; index < count; index++) table.verify(filter.found[index]!, text);
+  }
+  return stretch.to;
+}
