@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -195,7 +195,18 @@ test.each([
     }
   }
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const descriptors =
-    process.platform === 'linux' ? execFileSync('ls', ['-l', `/proc/${process.pid}/fd`]).toString() : '';
-  expect(descriptors).not.toContain(name);
+  expect(openFiles().join('\n')).not.toContain(name);
 });
+
+/** Where the process's open files are, as far as they are still open when it is asked. */
+function openFiles(): readonly string[] {
+  const folder = '/proc/self/fd';
+  if (process.platform !== 'linux') return [];
+  return readdirSync(folder).flatMap((descriptor) => {
+    try {
+      return [readlinkSync(join(folder, descriptor))];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -89,10 +89,11 @@ function fits(more: Uint8Array, ended: boolean, state: State): boolean {
   return length === state.lineBytes + 1 && last === CR;
 }
 
+/** One byte more than the limit is kept: it tells whether the limit tears a character. */
 function keepBeginning(more: Uint8Array, state: State): void {
-  const kept = more.subarray(0, Math.max(0, state.lineBytes - state.filled));
+  const kept = more.subarray(0, Math.max(0, state.lineBytes + 1 - state.filled));
   state.work.bytes.set(kept, state.filled);
-  state.filled = Math.min(state.lineBytes, state.filled + kept.length);
+  state.filled += kept.length;
   state.dropping = true;
 }
 
