@@ -200,11 +200,11 @@ test.each([
 
 /** Where the process's open files are, as far as they are still open when it is asked. */
 function openFiles(): readonly string[] {
-  const folder = '/proc/self/fd';
+  const descriptors = '/proc/self/fd';
   if (process.platform !== 'linux') return [];
-  return readdirSync(folder).flatMap((descriptor) => {
+  return readdirSync(descriptors).flatMap((descriptor) => {
     try {
-      return [readlinkSync(join(folder, descriptor))];
+      return [readlinkSync(join(descriptors, descriptor))];
     } catch {
       return [];
     }
