@@ -1,2 +1,11 @@
 /** The commands there are, for who misspells one. */
-export const COMMANDS: readonly string[] = ['analyze', 'facts', 'explain', 'compare', 'rules', 'schema', 'help'];
+export const COMMANDS: readonly string[] = [
+  'analyze',
+  'facts',
+  'explain',
+  'compare',
+  'rules',
+  'schema',
+  'page',
+  'help',
+];

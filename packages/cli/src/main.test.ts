@@ -224,3 +224,14 @@ test.each([130, 143] as const)('a signal ends with %i', async (code) => {
   const { out, ...rest } = await run([REFUSED], { signal: AbortSignal.abort(code) });
   expect({ out, code: rest.code }).toEqual({ out: '', code });
 });
+
+test('the page to drop bundles on is written where that is asked, and goes to standard output for -', async () => {
+  const file = join(folder, 'page.html');
+  const { code, err } = await run(['page', '-o', file]);
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: `${file} is written; open it in a browser, and drop a bundle on it\n`,
+  });
+  expect(readFileSync(file, 'utf8')).toBe((await run(['page', '-o', '-'])).out);
+  expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[^]*connect-src 'none'/);
+});

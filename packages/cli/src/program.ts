@@ -8,6 +8,7 @@ import { runFacts } from './commands/facts.ts';
 import { lintFolders } from './commands/lint-rules.ts';
 import { listRules, showRule } from './commands/rules.ts';
 import { testRules } from './commands/test-rules.ts';
+import { writePage } from './commands/page.ts';
 import { SCHEMAS, showSchema } from './commands/schema.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
 import { FORMATS, type Format, type OutputWish } from './outputs.ts';
@@ -30,6 +31,11 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
   addExplain(program, terminal, done);
   addCompare(program, terminal, done);
   addRules(program, terminal, done);
+  program
+    .command('page')
+    .description('write a page that analyzes, in a browser and without a network, what is dropped on it')
+    .option('-o, --output <file>', 'where to write it; - for standard output (default: referto.html)')
+    .action(async ({ output }: { readonly output?: string }) => done(await writePage(output, terminal)));
   program
     .command('schema')
     .description('print the JSON Schema of a document')
