@@ -85,6 +85,7 @@ const validators = validatorsModule({
   validateRule: withoutFactFields(ruleSchema),
   validateRuleTexts: await readSchema('rule-texts'),
   validateRuleTest: await readSchema('rule-test'),
+  validateConfiguration: JSON.parse(await readFile('packages/core/src/suppressions/configuration.schema.json', 'utf8')),
 });
 await writeFile(`${RULES}/validate.generated.ts`, validators);
 await writeFile('docs/fact-fields.md', await prettier.format(factPage(schema), { ...options, parser: 'markdown' }));

@@ -5,12 +5,11 @@ import { runAnalyze } from './commands/analyze.ts';
 import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
-import { lintFolders } from './commands/lint-rules.ts';
-import { listRules, showRule } from './commands/rules.ts';
-import { testRules } from './commands/test-rules.ts';
 import { writePage } from './commands/page.ts';
 import { SCHEMAS, showSchema } from './commands/schema.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
+import { addSuppressing, rulesOption, suppressingOf, type SuppressingOptions } from './options.ts';
+import { addRules } from './rules-program.ts';
 import { FORMATS, type Format, type OutputWish } from './outputs.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -70,13 +69,6 @@ Examples:
 
 Exit codes: 0 nothing is left, new or out of sight; 1 something is; 2 usage or rules; 3 part of the input was not read.`;
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-const rulesOption = (): Option =>
-  new Option('--rules <place>', 'more rules, from a folder or an npm package (repeatable)')
-    .argParser(collect)
-    .default([], 'none');
-
 const capturedAtOption = (): Option =>
   new Option('--captured-at <time>', 'when the captures were taken, such as 2024-02-07T06:10:00Z').argParser(
     parseCapturedAt,
@@ -98,7 +90,7 @@ interface SharedOptions {
   readonly capturedAt?: number;
 }
 
-interface AnalyzeOptions extends SharedOptions {
+interface AnalyzeOptions extends SharedOptions, SuppressingOptions {
   readonly rules: readonly string[];
   readonly locale: Locale;
   readonly failOn: FailOn;
@@ -123,13 +115,18 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
         .default('error'),
     )
     .option('--no-color', 'print without colors');
-  addGrouping(command)
+  addSuppressing(addGrouping(command))
     .on('option:format', (format: Format) => outputs.push({ format }))
     .on('option:json', () => outputs.push({ format: 'json' }))
     .on('option:output', (file: string) => outputs.push({ file }))
     .action(async (paths: readonly string[], { together, each, ...options }: AnalyzeOptions) => {
       if (paths.length === 0 && terminal.stdin.isTTY) program.help();
-      done(await runAnalyze({ ...options, paths, outputs, grouping: groupingOf(together, each) }, terminal));
+      done(
+        await runAnalyze(
+          { ...options, suppressing: suppressingOf(options), paths, outputs, grouping: groupingOf(together, each) },
+          terminal,
+        ),
+      );
     });
 }
 
@@ -155,7 +152,7 @@ const addDocument = (command: Command): Command =>
     .option('--no-color', 'print without colors')
     .option('-q, --quiet', 'print nothing but the result', false);
 
-interface ExplainOptions extends Omit<ExplainRequest, 'bundle' | 'rule'> {
+interface ExplainOptions extends Omit<ExplainRequest, 'bundle' | 'rule' | 'suppressing'>, SuppressingOptions {
   readonly json?: true;
 }
 
@@ -165,11 +162,14 @@ function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode)
     .description('explain condition by condition why a rule, or one cause of it, says what it says of a bundle')
     .argument('<bundle>', 'an archive, folder or file, or - for standard input')
     .argument('<rule>', 'a rule, or RULE#CAUSE; `referto rules list` names them');
-  addDocument(command)
+  addSuppressing(addDocument(command))
     .addOption(capturedAtOption())
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (bundle: string, rule: string, { json, ...options }: ExplainOptions) => {
-      done(await runExplain({ ...options, ...(json && { format: 'json' as const }), bundle, rule }, terminal));
+      const suppressing = suppressingOf(options);
+      done(
+        await runExplain({ ...options, ...(json && { format: 'json' as const }), suppressing, bundle, rule }, terminal),
+      );
     });
 }
 
@@ -192,44 +192,3 @@ function addCompare(program: Command, terminal: Terminal, done: (code: ExitCode)
 
 const groupingOf = (together?: true, each?: true): 'together' | 'each' | undefined =>
   together ? 'together' : each ? 'each' : undefined;
-
-function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const rules = program.command('rules').description('list the rules, show one; test and lint those of a folder');
-  rules
-    .command('list')
-    .description('list every rule')
-    .addOption(rulesOption())
-    .action(async (options: { readonly rules: readonly string[] }) => done(await listRules(options.rules, terminal)));
-  rules
-    .command('show')
-    .description('show a rule: its causes, and what to do about each')
-    .argument('<id>', 'such as aks-extensions/agent-no-response')
-    .addOption(rulesOption())
-    .action(async (id: string, options: { readonly rules: readonly string[] }) =>
-      done(await showRule({ id, directories: options.rules }, terminal)),
-    );
-  rules
-    .command('test')
-    .description(
-      'run the cases of rules: what they find and ignore, what that rests on, and that other rules are silent',
-    )
-    .argument('<path...>', 'folders of rules, npm packages, or rule files')
-    .addOption(rulesOption())
-    .action(async (paths: readonly string[], options: { readonly rules: readonly string[] }) =>
-      done(await testRules({ paths, rules: options.rules }, terminal)),
-    );
-  rules
-    .command('lint')
-    .description('look for faults in rules that their tests do not show')
-    .argument('<path...>', 'folders of rules, npm packages, or rule files')
-    .option('--locale <locale>', 'every rule must have words in this language (repeatable)', collect, [])
-    .addOption(rulesOption())
-    .action(async (paths: readonly string[], { locale, ...options }: LintCommandOptions) =>
-      done(await lintFolders({ ...options, paths, locales: locale }, terminal)),
-    );
-}
-
-interface LintCommandOptions {
-  readonly locale: readonly string[];
-  readonly rules: readonly string[];
-}

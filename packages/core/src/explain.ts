@@ -4,6 +4,9 @@ import { collectingOver } from './collecting-over.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
 import { explainRule } from './findings/explain/explain-rule.ts';
 import { textsIn } from './findings/judge.ts';
+import { explainSuppressions } from './suppressions/explain-suppressions.ts';
+import { suppressionFinder } from './suppressions/suppress-findings.ts';
+import { draftFinding } from './findings/write-finding.ts';
 import { judgeInOrder, type JudgedRule } from './findings/judge-in-order.ts';
 import { worldOf, type World } from './findings/world.ts';
 import { readSource } from './read-source.ts';
@@ -20,30 +23,43 @@ import { wantedTexts } from './rules/wanted-texts.ts';
  * silent. Throws `UnknownRuleError` where there is no such rule or cause, else as `analyze` does.
  */
 export async function explain(source: BundleSource, ruleId: string, options: AnalyzeOptions): Promise<Explanation> {
-  const { rules, locale = 'en', ...reading } = options;
-  const { rule, cause } = findRule(ruleId, rules);
+  const { rules, locale = 'en', suppressions, ...reading } = options;
+  const { rule, cause, pack } = findRule(ruleId, rules);
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   const world = worldOf(read.facts);
   const texts = textsIn(rules, locale).get(rule.id);
   const judged = judgeUntil(rule, rules, world);
+  const head = reportHead({ bundle: read.bundle, read: read.read, rules, locale, capturedAt: reading.capturedAt });
+  const collecting = collectingOver(read.facts);
+  const explained = explainRule(judged, { world, collecting, texts, cause });
+  const findings = judged.folded.map((folded) => draftFinding(folded, texts).finding);
   return {
-    ...reportHead({ bundle: read.bundle, read: read.read, rules, locale, capturedAt: reading.capturedAt }),
-    rule: explainRule(judged, { world, collecting: collectingOver(read.facts), texts, cause }),
+    ...head,
+    pack: { name: pack.name, version: pack.version },
+    rule: suppressions
+      ? explainSuppressions(
+          explained,
+          findings,
+          suppressionFinder(suppressions, suppressions.today ?? head.bundle.capturedAt?.slice(0, 10)),
+        )
+      : explained,
     notes: labeledNotes(read),
   };
 }
 
 interface Asked {
+  readonly pack: RulePack;
   readonly rule: Rule;
   readonly cause: string | undefined;
 }
 
 function findRule(ruleId: string, packs: readonly RulePack[]): Asked {
   const [id = '', cause] = ruleId.split('#', 2);
-  const rule = packs.flatMap((pack) => pack.rules).find((one) => one.id === id);
-  if (!rule) throw noRule(id, packs);
+  const pack = packs.find(({ rules }) => rules.some((one) => one.id === id));
+  const rule = pack?.rules.find((one) => one.id === id);
+  if (!pack || !rule) throw noRule(id, packs);
   if (cause !== undefined && !rule.causes.some((one) => one.id === cause)) throw noCause(cause, rule);
-  return { rule, cause };
+  return { rule, cause, pack };
 }
 
 function noRule(id: string, packs: readonly RulePack[]): UnknownRuleError {

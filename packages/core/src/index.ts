@@ -24,4 +24,7 @@ export { RuleError, type RuleProblem } from './rules/rule-error.ts';
 export { rulePage } from './rules/rule-page.ts';
 export type * from './rules/rule.ts';
 export { UnknownRuleError } from './rules/unknown-rule-error.ts';
+export { loadBaseline, type Baseline } from './suppressions/load-baseline.ts';
+export { loadConfiguration, type Configuration } from './suppressions/load-configuration.ts';
+export { suppressFindings, type Suppressions } from './suppressions/suppress-findings.ts';
 export { testRule, type RuleTestOptions, type RuleTestResult } from './testing/test-rule.ts';

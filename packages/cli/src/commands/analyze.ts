@@ -6,6 +6,7 @@ import { pairOutputs, type OutputWish } from '../outputs.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { rulePacks } from '../rule-packs.ts';
 import { standardInput } from '../standard-input.ts';
+import { readSuppressions, type Suppressing } from '../suppressions.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkOutputs, writeReports } from '../write-reports.ts';
@@ -21,12 +22,14 @@ export interface AnalyzeRequest {
   readonly quiet: boolean;
   readonly grouping: Grouping;
   readonly capturedAt?: number;
+  readonly suppressing: Suppressing;
 }
 
 /** `analyze PATH...`: a report for every bundle. */
 export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): Promise<ExitCode> {
   const outputs = pairOutputs(request.outputs);
   const packs = await rulePacks(request.rules);
+  const suppressions = await readSuppressions(request.suppressing, request.paths, terminal);
   const bundles = await sourcesOf(request, terminal);
   await checkOutputs(outputs, bundles.length);
   const progress = createProgressLine(terminal, request.quiet);
@@ -37,6 +40,7 @@ export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): P
       ...bundle.options,
       rules: packs,
       locale,
+      ...(suppressions && { suppressions }),
       ...(capturedAt === undefined ? {} : { capturedAt }),
       ...(terminal.signal && { signal: terminal.signal }),
       ...(progress && { onProgress: progress.show }),

@@ -3,6 +3,7 @@ import { explainTextReporter } from '@referto/core/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { rulePacks } from '../rule-packs.ts';
+import { readSuppressions, type Suppressing } from '../suppressions.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeDocument, type Documenting } from '../write-document.ts';
 import { sourcesOf } from './analyze.ts';
@@ -15,12 +16,14 @@ export interface ExplainRequest extends Documenting {
   readonly rules: readonly string[];
   readonly quiet: boolean;
   readonly capturedAt?: number;
+  readonly suppressing: Suppressing;
 }
 
 /** `explain BUNDLE RULE[#CAUSE]`: why a rule says what it says, condition by condition. */
 export async function runExplain(request: ExplainRequest, terminal: Terminal): Promise<ExitCode> {
   const { bundle, rule, locale, quiet, capturedAt } = request;
   const packs = await rulePacks(request.rules);
+  const suppressions = await readSuppressions(request.suppressing, [bundle], terminal);
   const sources = await sourcesOf({ paths: [bundle], grouping: 'together', quiet }, terminal);
   const { source, options } = sources[0]!;
   const progress = createProgressLine(terminal, quiet);
@@ -28,6 +31,7 @@ export async function runExplain(request: ExplainRequest, terminal: Terminal): P
     ...options,
     rules: packs,
     locale,
+    ...(suppressions && { suppressions }),
     ...(capturedAt === undefined ? {} : { capturedAt }),
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),

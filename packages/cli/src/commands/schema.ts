@@ -6,7 +6,7 @@ import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The documents that have a published JSON Schema. */
-export const SCHEMAS = ['fact', 'report', 'rule', 'rule-test', 'rule-texts'] as const;
+export const SCHEMAS = ['configuration', 'fact', 'report', 'rule', 'rule-test', 'rule-texts'] as const;
 
 /** `schema NAME`: the JSON Schema of a document. */
 export async function showSchema(name: string, terminal: Terminal): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import type { Answer, Want } from './answer.ts';
-import type { Cap, Finding, Verdict } from './finding.ts';
+import type { Cap, Finding, Suppression, Verdict } from './finding.ts';
 
 /** Why a cause has its verdict; `ruled-out` by an `unless` of its own, `error-ruled-out` with the error by one of the rule. */
 export type VerdictReason =
@@ -137,6 +137,8 @@ export interface ExplainedCause {
   readonly reason: VerdictReason;
   /** What contradicted it was older than all that supports it, and was left out. */
   readonly outdated: boolean;
+  /** It is known and does not count. */
+  readonly suppressed?: Suppression;
   readonly capped: readonly Cap[];
   readonly variables: readonly BoundVariable[];
   readonly when?: ExplainedGroup;
@@ -151,6 +153,8 @@ export interface ExplainedInstance {
   readonly title: string;
   /** The finding of the report that tells of it. */
   readonly finding?: string;
+  /** It is known and does not count. */
+  readonly suppressed?: Suppression;
   readonly status: Finding['status'];
   readonly seen: boolean;
   readonly reported: boolean;

@@ -39,6 +39,17 @@ export interface FilledSolution {
   readonly verify: readonly string[];
 }
 
+/** Why something that was found is known and does not count: an entry of a configuration, or an earlier report. */
+export interface Suppression {
+  readonly by: 'configuration' | 'baseline';
+  /** The file that says so, and the line of its entry. */
+  readonly path: string;
+  readonly line?: number;
+  readonly reason?: string;
+  /** Last day on which it counts, `YYYY-MM-DD`. */
+  readonly expires?: string;
+}
+
 export interface JudgedCause {
   readonly id: string;
   readonly title: string;
@@ -51,6 +62,7 @@ export interface JudgedCause {
   readonly because: readonly { readonly rule: string; readonly cause?: string; readonly finding: string }[];
   readonly collect: readonly Collect[];
   readonly solutions: readonly FilledSolution[];
+  readonly suppressed?: Suppression;
 }
 
 /** A finding by itself, before it is known what follows from it. */
@@ -77,4 +89,6 @@ export interface Finding {
   readonly causes: readonly JudgedCause[];
   readonly remarks: readonly string[];
   readonly references: readonly string[];
+  /** It is known and does not count; it stays in the report. */
+  readonly suppressed?: Suppression;
 }

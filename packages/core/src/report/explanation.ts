@@ -4,6 +4,8 @@ import type { ReportHead } from './report-head.ts';
 
 /** Why a rule says what it says of one bundle, condition by condition. */
 export interface Explanation extends ReportHead {
+  /** The pack that the rule is from. */
+  readonly pack: { readonly name: string; readonly version: string };
   readonly rule: ExplainedRule;
   readonly notes: readonly Note[];
 }

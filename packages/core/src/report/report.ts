@@ -22,6 +22,31 @@ export interface Coverage {
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
 }
 
+/** What became of one entry that suppresses findings. */
+export interface SuppressionEntry {
+  readonly by: 'configuration' | 'baseline';
+  readonly path: string;
+  readonly line?: number;
+  /** Patterns; absent for a baseline. */
+  readonly rule?: string;
+  readonly cause?: string;
+  readonly object?: readonly string[];
+  readonly reason?: string;
+  readonly expires?: string;
+  /** `unused`: nothing matches it. `expired`: its day is past. `undated`: no day is known to compare its day with. */
+  readonly state: 'used' | 'unused' | 'expired' | 'undated';
+  /** How many findings it suppresses. */
+  readonly findings: number;
+}
+
+/** What of the findings is suppressed; they stay in the list of findings. */
+export interface Suppressed {
+  /** The day that expiries were compared with. */
+  readonly asOf?: string;
+  readonly findings: number;
+  readonly entries: readonly SuppressionEntry[];
+}
+
 /** What one bundle shows; the JSON document of `report.schema.json`. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -39,6 +64,8 @@ export interface Report {
     readonly capturedAt?: string;
   };
   readonly findings: readonly Finding[];
+  /** Absent where nothing was asked to be suppressed. */
+  readonly suppressed?: Suppressed;
   readonly coverage: Coverage;
   readonly notes: readonly Note[];
 }

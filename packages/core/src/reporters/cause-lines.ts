@@ -1,6 +1,7 @@
 import type { FilledSolution, FilledStep, JudgedCause, Verdict } from '../findings/finding.ts';
 import type { Page } from './page.ts';
 import { placesOf, quoteLines, type Quoted } from './quote-lines.ts';
+import { suppressionText } from './suppression-text.ts';
 import { hang } from './wrap.ts';
 
 /** A cause with its verdict, what shows it, and what to do or to collect. */
@@ -11,6 +12,9 @@ export function causeLines(cause: JudgedCause, page: Page, quoted: Quoted): read
     ...heading,
     ...quoteLines(cause.evidence, { page, indent: INDENT, quoted }),
     ...reasonLines(cause, page),
+    ...(cause.suppressed
+      ? hang(`${INDENT}${page.words.suppressed}  `, suppressionText(cause.suppressed, page.words), page.width)
+      : []),
     ...(cause.resolved ? [] : adviceLines(cause, page)),
   ];
 }

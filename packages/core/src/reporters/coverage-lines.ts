@@ -4,11 +4,12 @@ import type { CoverageCount } from './words.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** What was read and judged, what was not and why, and the notes. */
-export function coverageLines({ bundle, coverage, notes }: Report, page: Page): readonly string[] {
+export function coverageLines({ bundle, coverage, notes, suppressed }: Report, page: Page): readonly string[] {
   const { words, width } = page;
   const { unread, notJudged } = coverage;
+  const known = suppressed && suppressed.findings > 0 ? `; ${words.suppressedCount(suppressed.findings)}` : '';
   return [
-    ...wrap(`${bundle.name}: ${words.coverage(coverageCount(coverage))}`, width),
+    ...wrap(`${bundle.name}: ${words.coverage(coverageCount(coverage))}${known}`, width),
     ...list(
       unread.map(({ path, reason }) => [words.unread, `${path}: ${reason}`]),
       page,

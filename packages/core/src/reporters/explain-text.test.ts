@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 test('an explanation tells every condition, its facts, and what is missing', () => {
   expect(explainTextReporter(explanation)).toMatchInlineSnapshot(`
-    "shop/cart-down  (error; one finding for each pod)
+    "shop/cart-down  (error; of shop 1.0.0; one finding for each pod)
 
     pod = cart-0: active  Pod cart-0 is down
       the same answers for  pod = cart-1

@@ -1,4 +1,5 @@
 import type { ExplainedCause, ExplainedInstance } from '../findings/explanation.ts';
+import type { Suppression } from '../findings/finding.ts';
 import type { Explanation } from '../report/explanation.ts';
 import { alikeInstances } from './alike-instances.ts';
 import { partLines } from './explain-condition-lines.ts';
@@ -8,6 +9,7 @@ import { explainWordsOf } from './explain-words.ts';
 import { breakCommands, mapStrings, showControls } from './harmless.ts';
 import { LIST_LENGTH } from './page.ts';
 import { plainStyle } from './style.ts';
+import { suppressionText } from './suppression-text.ts';
 import type { TextOptions } from './text.ts';
 import { wordsOf } from './words.ts';
 import { hang } from './wrap.ts';
@@ -16,8 +18,9 @@ import { hang } from './wrap.ts';
 export function explainTextReporter(explanation: Explanation, options: TextOptions = {}): string {
   const { locale = explanation.locale, width = 100, style = plainStyle } = options;
   const page = { words: wordsOf(locale), explain: explainWordsOf(locale), style, width, indent: '' };
-  const { rule, notes } = mapStrings(explanation, showControls);
+  const { rule, pack, notes } = mapStrings(explanation, showControls);
   const about = [
+    page.explain.pack(`${pack.name} ${pack.version}`),
     ...(rule.per.length > 0 ? [page.explain.per(rule.per.join(', '))] : []),
     ...(rule.inferred ? [page.explain.inferred] : []),
   ];
@@ -49,12 +52,19 @@ function instanceLines(alike: readonly ExplainedInstance[], page: ExplainPage): 
     ...others.slice(0, LIST_LENGTH).map((other) => `${below.indent}${explain.same}  ${variablesWords(other.of, page)}`),
     ...(others.length > LIST_LENGTH ? [`${below.indent}${words.more(others.length - LIST_LENGTH)}`] : []),
     ...hang(`${below.indent}${explain.follows}  `, statusWords(instance, page), width),
+    ...suppressedLines(instance.suppressed, below),
     ...partLines('appears', instance.appears, below),
     ...partLines('unless', instance.unless, below),
     ...partLines('resolved-by', instance.resolvedBy, below),
     ...instance.causes.flatMap((cause) => ['', ...causeLines(cause, below)]),
   ];
 }
+
+const suppressedLines = (
+  suppressed: Suppression | undefined,
+  { words, indent, width }: ExplainPage,
+): readonly string[] =>
+  suppressed ? hang(`${indent}${words.suppressed}  `, suppressionText(suppressed, words), width) : [];
 
 function statusWords({ reason, end, reported }: ExplainedInstance, { explain }: ExplainPage): string {
   return [
@@ -80,6 +90,7 @@ function causeLines(cause: ExplainedCause, page: ExplainPage): readonly string[]
     first.replace(verdict, style(cause.resolved ? 'resolved' : cause.verdict, verdict)),
     ...rest,
     ...hang(`${below.indent}${explain.follows}  `, why.join('; '), width),
+    ...suppressedLines(cause.suppressed, below),
     ...partLines('when', cause.when, below),
     ...partLines('unless', cause.unless, below),
     ...partLines('resolved-by', cause.resolvedBy, below),

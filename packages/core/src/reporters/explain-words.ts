@@ -14,6 +14,7 @@ type Operator = Exclude<AskedTest['asks'], 'is' | 'parts' | 'absent'>;
 
 /** Every word of an explanation in text that does not come from the rules; those of a report beside them. */
 export interface ExplainWords {
+  readonly pack: (name: string) => string;
   readonly per: (names: string) => string;
   readonly inferred: string;
   readonly active: string;
@@ -59,6 +60,7 @@ export interface ExplainWords {
 export const explainWordsOf = (locale: string): ExplainWords => (locale === 'it' ? ITALIAN : ENGLISH);
 
 const ENGLISH: ExplainWords = {
+  pack: (name) => `of ${name}`,
   per: (names) => `one finding for each ${names}`,
   inferred: 'a likely cause alone reports it',
   active: 'active',
@@ -146,6 +148,7 @@ const ENGLISH: ExplainWords = {
 };
 
 const ITALIAN: ExplainWords = {
+  pack: (name) => `di ${name}`,
   per: (names) => `un risultato per ogni ${names}`,
   inferred: 'basta una causa probabile per segnalarlo',
   active: 'attivo',

@@ -26,8 +26,9 @@ export function junitReporter(report: Report): string {
   return breakCommands(`${XML_HEAD}${element('testsuites', { name: 'referto', ...counts }, [suite])}\n`);
 }
 
-/** What is over, and what is no error, is told in the output of a case that passes. */
-const fails = ({ status, severity }: Finding): boolean => status === 'active' && severity === 'error';
+/** What is over or known, and what is no error, is told in the output of a case that passes. */
+const fails = ({ status, severity, suppressed }: Finding): boolean =>
+  status === 'active' && severity === 'error' && !suppressed;
 
 const namesOf = (rule: string): { classname: string; name: string } => ({
   classname: rule.split('/').slice(0, -1).join('.'),
@@ -54,10 +55,10 @@ const skippedCase = (rule: string, needs: readonly string[]): string =>
 const messageOf = (findings: readonly Finding[]): string =>
   findings.length === 1 ? findings[0]!.title : `${findings[0]!.title} (and ${findings.length - 1} more)`;
 
-function detailOf({ title, severity, status, objects, evidence, causes }: Finding): string {
+function detailOf({ title, severity, status, suppressed, objects, evidence, causes }: Finding): string {
   const names = objects.map(({ kind, namespace, name }) => [kind, namespace, name].filter(Boolean).join(' '));
   return [
-    `${status === 'resolved' ? 'resolved' : severity}: ${title}`,
+    `${status === 'resolved' ? 'resolved' : severity}${suppressed ? ', suppressed' : ''}: ${title}`,
     ...(names.length === 0 ? [] : [`of ${names.join(', ')}`]),
     ...evidence.map(quoteOf),
     ...causes.flatMap(causeLines),

@@ -6,7 +6,8 @@ import { incidentsOf } from './incidents.ts';
 import { markdownIncident } from './markdown-incident.ts';
 import { code, markdownText } from './markdown-text.ts';
 import { ticketWordsOf, type TicketWords } from './ticket-words.ts';
-import { wordsOf, type Locale } from './words.ts';
+import { suppressionText } from './suppression-text.ts';
+import { wordsOf, type Locale, type Words } from './words.ts';
 
 export interface MarkdownOptions {
   /** Language of the words around the rules' own; the report's where it is not given. */
@@ -21,14 +22,28 @@ export function markdownReporter(report: Report, options: MarkdownOptions = {}):
   const locale = options.locale ?? report.locale;
   const page = { words: wordsOf(locale), ticket: ticketWordsOf(locale) };
   const shown = mapStrings(report, showControls);
+  const told = shown.findings.filter(({ suppressed }) => !suppressed);
   const lines = [
-    `**${page.ticket.reportOf} ${code(shown.bundle.name)}** ${countsOf(shown.findings, page.ticket)}`,
+    `**${page.ticket.reportOf} ${code(shown.bundle.name)}** ${countsOf(told, page.ticket)}`,
     '',
     ...(shown.findings.length === 0 ? [markdownText(page.words.nothingFound), ''] : []),
-    ...incidentsOf(shown.findings).flatMap((incident) => markdownIncident(incident, page)),
+    ...incidentsOf(told).flatMap((incident) => markdownIncident(incident, page)),
+    ...suppressedList(shown.findings, page.words),
     ...markdownCoverage(shown, page),
   ];
   return breakCommands(`${lines.join('\n')}\n`);
+}
+
+/** What is known, by name. */
+function suppressedList(findings: readonly Finding[], words: Words): readonly string[] {
+  const items = findings.flatMap(({ rule, title, suppressed }) =>
+    suppressed
+      ? [
+          `- ${words.suppressed}: ${code(rule)} ${markdownText(title)} (${markdownText(suppressionText(suppressed, words))})`,
+        ]
+      : [],
+  );
+  return items.length === 0 ? [] : [...items, ''];
 }
 
 function countsOf(findings: readonly Finding[], words: TicketWords): string {

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, FoundObject, JudgedCause } from '../findings/finding.ts';
+import type { Evidence, Finding, FoundObject, JudgedCause, Suppression } from '../findings/finding.ts';
 import { solutionText } from './sarif-rules.ts';
 import { sarifText, sarifUri } from './sarif-text.ts';
 
@@ -12,6 +12,7 @@ export const resultOf = (finding: Finding, ruleIndex: number): object => ({
   ...(finding.status === 'resolved'
     ? { kind: 'pass', level: 'none' }
     : { kind: 'fail', level: finding.severity === 'info' ? 'note' : finding.severity }),
+  ...(finding.suppressed && { suppressions: [suppressionOf(finding.suppressed)] }),
   message: { text: messageOf(finding) },
   locations: locationsOf(finding),
   relatedLocations: relatedOf(finding.causes),
@@ -25,6 +26,18 @@ export const resultOf = (finding: Finding, ruleIndex: number): object => ({
       .filter(isShown)
       .flatMap(({ solutions }) => solutions.map((solution) => solutionText(solution))),
   },
+});
+
+/** Who says that it is known. Tools that read SARIF count no result that has one. */
+const suppressionOf = ({ by, path, line, reason, expires }: Suppression): object => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: sarifText(
+    [
+      reason ?? by,
+      `(${path}${line === undefined ? '' : `:${line}`}${expires === undefined ? '' : `, until ${expires}`})`,
+    ].join(' '),
+  ),
 });
 
 /** The error, what it is about, and each cause that the bundle speaks for. */

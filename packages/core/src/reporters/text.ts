@@ -3,6 +3,7 @@ import { coverageLines } from './coverage-lines.ts';
 import { incidentLines } from './incident-lines.ts';
 import { incidentsOf } from './incidents.ts';
 import { breakCommands, mapStrings, showControls } from './harmless.ts';
+import { suppressionLines } from './suppression-lines.ts';
 import { plainStyle, type Style } from './style.ts';
 import { wordsOf, type Locale } from './words.ts';
 
@@ -20,7 +21,11 @@ export function textReporter(report: Report, options: TextOptions = {}): string 
   const { locale = report.locale, width = 100, style = plainStyle } = options;
   const page = { words: wordsOf(locale), style, width };
   const shown = mapStrings(report, showControls);
-  const incidents = incidentsOf(shown.findings).flatMap((incident) => [...incidentLines(incident, page), '']);
-  const lines = [...(incidents.length > 0 ? incidents : [page.words.nothingFound, '']), ...coverageLines(shown, page)];
+  const incidents = incidentsOf(shown.findings.filter(({ suppressed }) => !suppressed)).flatMap((incident) => [
+    ...incidentLines(incident, page),
+    '',
+  ]);
+  const nothing = shown.findings.length === 0 ? [page.words.nothingFound, ''] : [];
+  const lines = [...nothing, ...incidents, ...suppressionLines(shown, page), ...coverageLines(shown, page)];
   return breakCommands(`${lines.join('\n')}\n`);
 }

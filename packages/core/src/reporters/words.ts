@@ -36,6 +36,12 @@ export interface Words {
   readonly needs: (captures: readonly string[]) => string;
   readonly note: string;
   readonly more: (count: number) => string;
+  readonly suppressed: string;
+  readonly suppressedCount: (count: number) => string;
+  readonly inBaseline: (path: string) => string;
+  readonly byEntry: (place: string, expires: string, reason: string) => string;
+  readonly notSuppressing: string;
+  readonly idle: Readonly<Record<'unused' | 'expired' | 'undated', (expires: string) => string>>;
 }
 
 /** The numbers of the line that says what was read and judged. */
@@ -97,6 +103,16 @@ const ENGLISH: Words = {
   needs: (captures) => `needs ${captures.join(', ')}`,
   note: 'note',
   more: (count) => `… and ${count} more`,
+  suppressed: 'suppressed',
+  suppressedCount: (count) => `${many(count, 'finding is', 'findings are')} suppressed`,
+  inBaseline: (path) => `known from ${path}`,
+  byEntry: (place, expires, reason) => `by ${place} until ${expires}: ${reason}`,
+  notSuppressing: 'not applied',
+  idle: {
+    unused: () => 'nothing that was found matches it',
+    expired: (expires) => `it has expired on ${expires}`,
+    undated: (expires) => `it expires on ${expires}, and no day is known: give --captured-at or --today`,
+  },
 };
 
 const ITALIAN: Words = {
@@ -143,4 +159,14 @@ const ITALIAN: Words = {
   needs: (captures) => `serve ${captures.join(', ')}`,
   note: 'nota',
   more: (count) => `… e altri ${count}`,
+  suppressed: 'soppresso',
+  suppressedCount: (count) => `${many(count, 'risultato soppresso', 'risultati soppressi')}`,
+  inBaseline: (path) => `già noto da ${path}`,
+  byEntry: (place, expires, reason) => `da ${place} fino al ${expires}: ${reason}`,
+  notSuppressing: 'non applicato',
+  idle: {
+    unused: () => 'niente di ciò che è stato trovato gli corrisponde',
+    expired: (expires) => `è scaduto il ${expires}`,
+    undated: (expires) => `scade il ${expires}, e non è noto alcun giorno: dare --captured-at o --today`,
+  },
 };

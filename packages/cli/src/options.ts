@@ -1,0 +1,35 @@
+import { Option, type Command } from 'commander';
+import { parseDay, type Suppressing } from './suppressions.ts';
+
+/** Adds a value of an option that can be given several times. */
+export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** `--rules`, more rules. */
+export const rulesOption = (): Option =>
+  new Option('--rules <place>', 'more rules, from a folder or an npm package (repeatable)')
+    .argParser(collect)
+    .default([], 'none');
+
+/** The options that say what is known and does not count. */
+export const addSuppressing = (command: Command): Command =>
+  command
+    .option('--config <file>', 'what is known and does not count (default: .referto.yaml here, if there is one)')
+    .option('--no-config', 'use no .referto.yaml')
+    .option('--baseline <file>', 'an earlier report as JSON; what it found does not count')
+    .addOption(
+      new Option('--today <day>', 'compare expiries with this day, not with that of the captures').argParser(parseDay),
+    );
+
+/** What commander makes of them. */
+export interface SuppressingOptions {
+  readonly config?: string | boolean;
+  readonly baseline?: string;
+  readonly today?: string;
+}
+
+/** Where what is known stands. */
+export const suppressingOf = ({ config, baseline, today }: SuppressingOptions): Suppressing => ({
+  ...(config === false ? { config } : typeof config === 'string' ? { config } : {}),
+  ...(baseline === undefined ? {} : { baseline }),
+  ...(today === undefined ? {} : { today }),
+});
