@@ -26,13 +26,14 @@ export async function setUp() {
   await build();
 }
 
-/** Builds core, then the rules (which core checks), then all that imports them, then the page made of all. */
+/** Builds core, then the rules (which core checks), then all that imports them, then the page made of all and the manual. */
 export async function build() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   await orExit('build', runNode([tsc, '-b', 'packages/core']));
   await orExit('build', runNode([join('scripts', 'build-rules.js')]));
   await orExit('build', runNode([tsc, '-b']));
   await orExit('build', runNode([join('scripts', 'drop-page.js')]));
+  await orExit('build', runNode([join('scripts', 'manual.js')]));
 }
 
 /** The version of pnpm, which stands in package.json and nowhere else. */

@@ -7,5 +7,6 @@ export const COMMANDS: readonly string[] = [
   'rules',
   'schema',
   'page',
+  'completion',
   'help',
 ];

@@ -5,9 +5,8 @@ import { runAnalyze } from './commands/analyze.ts';
 import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
-import { writePage } from './commands/page.ts';
-import { SCHEMAS, showSchema } from './commands/schema.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
+import { addHelpingCommands } from './helping-commands.ts';
 import { addSuppressing, rulesOption, suppressingOf, type SuppressingOptions } from './options.ts';
 import { addRules } from './rules-program.ts';
 import { FORMATS, type Format, type OutputWish } from './outputs.ts';
@@ -30,16 +29,7 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
   addExplain(program, terminal, done);
   addCompare(program, terminal, done);
   addRules(program, terminal, done);
-  program
-    .command('page')
-    .description('write a page that analyzes, in a browser and without a network, what is dropped on it')
-    .option('-o, --output <file>', 'where to write it; - for standard output (default: referto.html)')
-    .action(async ({ output }: { readonly output?: string }) => done(await writePage(output, terminal)));
-  program
-    .command('schema')
-    .description('print the JSON Schema of a document')
-    .argument('<name>', SCHEMAS.join(', '))
-    .action(async (name: string) => done(await showSchema(name, terminal)));
+  addHelpingCommands(program, terminal, done);
   return program;
 }
 
