@@ -24,9 +24,9 @@ export async function ruleFolders(paths: readonly string[]): Promise<readonly Ru
 }
 
 /** The packs beside which the rules of a folder are judged; the rules of this program do not stand beside themselves. */
-export async function packsBeside({ folder }: RuleFolder): Promise<readonly RulePack[]> {
+export async function packsBeside(folder: string): Promise<readonly RulePack[]> {
   const own = await realpath(fileURLToPath(rulesDirectory)).catch(() => undefined);
-  return own !== undefined && own === (await realpath(folder)) ? [] : [rules];
+  return own !== undefined && own === (await realpath(folder).catch(() => folder)) ? [] : [rules];
 }
 
 /** A rule file `FOLDER/NAME.yaml`, its test or its words stand for the rule. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { lintFolders } from './commands/lint-rules.ts';
+import { newRule } from './commands/new-rule.ts';
 import { listRules, showRule } from './commands/rules.ts';
 import { testRules } from './commands/test-rules.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -8,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 /** The commands for authors of rules. */
 export function addRules(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const rules = program.command('rules').description('list the rules, show one; test and lint those of a folder');
+  const rules = program.command('rules').description('list the rules, show one; write, test and lint your own');
   rules
     .command('list')
     .description('list every rule')
@@ -21,6 +22,15 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
     .addOption(rulesOption())
     .action(async (id: string, options: { readonly rules: readonly string[] }) =>
       done(await showRule({ id, directories: options.rules }, terminal)),
+    );
+  rules
+    .command('new')
+    .description('write the files of a new rule, to be filled in')
+    .argument('<id>', 'FOLDER/NAME, such as dns/coredns-crash')
+    .option('--into <dir>', 'the folder of rules that it goes to', '.')
+    .option('--locale <locale>', 'add a file for its words in this language (repeatable)', collect, [])
+    .action(async (id: string, { into, locale }: { readonly into: string; readonly locale: readonly string[] }) =>
+      done(await newRule({ id, into, locales: locale }, terminal)),
     );
   rules
     .command('test')

@@ -21,6 +21,7 @@ export { didYouMean } from './rules/did-you-mean.ts';
 export { lintRules, type LintOptions } from './rules/lint/lint-rules.ts';
 export { loadRules } from './rules/load-rules.ts';
 export { RuleError, type RuleProblem } from './rules/rule-error.ts';
+export { ruleSkeleton } from './rules/rule-skeleton.ts';
 export { rulePage } from './rules/rule-page.ts';
 export type * from './rules/rule.ts';
 export { UnknownRuleError } from './rules/unknown-rule-error.ts';

@@ -44,7 +44,7 @@ interface Linting extends Pick<LintRequest, 'rules' | 'locales'> {
 }
 
 async function problemsOf(folder: RuleFolder, { rules, locales, slowness }: Linting): Promise<readonly RuleProblem[]> {
-  const own = await packsBeside(folder);
+  const own = await packsBeside(folder.folder);
   const packs = own.length > 0 ? await rulePacks(rules) : own;
   const problems = await lintRules(await readRuleFiles(folder.folder), {
     packs,

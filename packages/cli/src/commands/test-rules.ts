@@ -67,7 +67,7 @@ async function* resultsOf(given: RuleFolder, more: readonly string[]): AsyncGene
 }
 
 async function besideOf(folder: RuleFolder, more: readonly string[]): Promise<readonly RulePack[]> {
-  const own = await packsBeside(folder);
+  const own = await packsBeside(folder.folder);
   return own.length > 0 ? rulePacks(more) : own;
 }
 
