@@ -12,6 +12,7 @@ const branches = Array.from({ length: 12 }, (_, at) => `  if (age === ${at}) ret
 const WALLS = {
   bundle: {},
   captures: { values: ['facts', 'filter'], types: ['bundle'] },
+  collection: { values: ['captures'], types: ['findings', 'report'] },
   facts: { types: ['bundle'] },
   filter: {},
   findings: { values: ['facts', 'rules'] },

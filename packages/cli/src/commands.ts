@@ -3,6 +3,7 @@ export const COMMANDS: readonly string[] = [
   'analyze',
   'facts',
   'explain',
+  'collect',
   'compare',
   'rules',
   'schema',

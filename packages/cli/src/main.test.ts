@@ -235,3 +235,28 @@ test('the page to drop bundles on is written where that is asked, and goes to st
   expect(readFileSync(file, 'utf8')).toBe((await run(['page', '-o', '-'])).out);
   expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[^]*connect-src 'none'/);
 });
+
+const LISTING =
+  'NAMESPACE   NAME    READY   STATUS    RESTARTS   AGE\nshop        web-0   0/1     Pending   0          2d6h\n';
+
+test('collect writes a script for what is open, and says what it takes', async () => {
+  const { code, out, err } = await run(['collect', '-', '--shell', 'bash'], { input: LISTING });
+  expect(out).toMatch(/^#!\/usr\/bin\/env bash\n/);
+  expect(out).toContain(' kubectl describe pod -n shop web-0\n');
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: 'referto: the script takes 1 capture; --not-judged adds what the rules need that could not be judged\n',
+  });
+});
+
+test('collect writes a script for PowerShell to a file', async () => {
+  const file = join(folder, 'collect.ps1');
+  expect((await run(['collect', '-', '--shell', 'powershell', '-o', file, '-q'], { input: LISTING })).out).toBe('');
+  expect(readFileSync(file, 'utf8')).toMatch(/^Save-Capture '001-kubectl-describe-pods.txt' /m);
+});
+
+test('collect writes nothing where nothing is open', async () => {
+  const { code, out, err } = await run(['collect', HEALTHY]);
+  expect({ code, out }).toEqual({ code: 0, out: '' });
+  expect(err).toContain('nothing to collect');
+});

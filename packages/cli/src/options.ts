@@ -1,3 +1,4 @@
+import { parseCapturedAt } from './captured-at.ts';
 import { Option, type Command } from 'commander';
 import { parseDay, type Suppressing } from './suppressions.ts';
 
@@ -33,3 +34,31 @@ export const suppressingOf = ({ config, baseline, today }: SuppressingOptions): 
   ...(baseline === undefined ? {} : { baseline }),
   ...(today === undefined ? {} : { today }),
 });
+
+/** `--captured-at`. */
+export const capturedAtOption = (): Option =>
+  new Option('--captured-at <time>', 'when the captures were taken, such as 2024-02-07T06:10:00Z').argParser(
+    parseCapturedAt,
+  );
+
+/** Whether several paths are one bundle. */
+export const addGrouping = (command: Command): Command =>
+  command
+    .addOption(new Option('--together', 'read all paths as one bundle').conflicts('each'))
+    .addOption(new Option('--each', 'read each path as a bundle of its own'))
+    .option('-q, --quiet', 'print nothing but the result', false);
+
+/** `--locale`. */
+export const localeOption = (): Option =>
+  new Option('--locale <locale>', 'language of the report').choices(['en', 'it']).default('en');
+
+/** The options of commands that write one document. */
+export const addDocument = (command: Command): Command =>
+  command
+    .addOption(new Option('-f, --format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write it there instead of to standard output')
+    .addOption(rulesOption())
+    .addOption(localeOption())
+    .option('--no-color', 'print without colors')
+    .option('-q, --quiet', 'print nothing but the result', false);

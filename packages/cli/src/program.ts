@@ -1,13 +1,22 @@
 import { Command, Option } from 'commander';
 import type { Locale } from '@referto/core/reporters';
-import { parseCapturedAt } from './captured-at.ts';
 import { runAnalyze } from './commands/analyze.ts';
+import { runCollect, SHELLS, type CollectRequest } from './commands/collect.ts';
 import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
 import { addHelpingCommands } from './helping-commands.ts';
-import { addSuppressing, rulesOption, suppressingOf, type SuppressingOptions } from './options.ts';
+import {
+  addDocument,
+  addGrouping,
+  addSuppressing,
+  capturedAtOption,
+  localeOption,
+  rulesOption,
+  suppressingOf,
+  type SuppressingOptions,
+} from './options.ts';
 import { addRules } from './rules-program.ts';
 import { FORMATS, type Format, type OutputWish } from './outputs.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,6 +36,7 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
   addAnalyze(program, terminal, done);
   addFacts(program, terminal, done);
   addExplain(program, terminal, done);
+  addCollect(program, terminal, done);
   addCompare(program, terminal, done);
   addRules(program, terminal, done);
   addHelpingCommands(program, terminal, done);
@@ -41,6 +51,7 @@ Examples:
   referto ticket.tgz --json -o report.json  for a program
   referto facts ticket.tgz                  what was read, one JSON object a line
   referto explain ticket.tgz kubernetes/pod-unschedulable   why it says so, condition by condition
+  referto collect ticket.tgz -o collect.sh  a script that gathers what is still open
   referto compare before.tgz after.tgz      did the fix work?
 
 Exit codes: 0 analyzed, nothing at or above --fail-on; 1 findings; 2 usage or rules;
@@ -53,25 +64,19 @@ Examples:
 
 Exit codes: 0 explained; 2 usage, or no such rule or cause; 3 part of the input was not read.`;
 
+const COLLECT_EXAMPLES = `
+Examples:
+  referto collect ticket.tgz -o collect.sh                      for bash; run it where kubectl reaches the cluster
+  referto collect ticket.tgz --shell powershell -o collect.ps1
+  referto ticket/ referto-collect-20261125T100000Z.tar.gz --together     judge again, with what it packed
+
+Exit codes: 0 written, or nothing is open; 2 usage or rules; 3 part of the input was not read.`;
+
 const COMPARE_EXAMPLES = `
 Examples:
   referto compare monday.tgz tuesday.tgz    what became of what was wrong on Monday
 
 Exit codes: 0 nothing is left, new or out of sight; 1 something is; 2 usage or rules; 3 part of the input was not read.`;
-
-const capturedAtOption = (): Option =>
-  new Option('--captured-at <time>', 'when the captures were taken, such as 2024-02-07T06:10:00Z').argParser(
-    parseCapturedAt,
-  );
-
-const addGrouping = (command: Command): Command =>
-  command
-    .addOption(new Option('--together', 'read all paths as one bundle').conflicts('each'))
-    .addOption(new Option('--each', 'read each path as a bundle of its own'))
-    .option('-q, --quiet', 'print nothing but the result', false);
-
-const localeOption = (): Option =>
-  new Option('--locale <locale>', 'language of the report').choices(['en', 'it']).default('en');
 
 interface SharedOptions {
   readonly together?: true;
@@ -131,17 +136,6 @@ function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) =
   });
 }
 
-/** The options of commands that write one document. */
-const addDocument = (command: Command): Command =>
-  command
-    .addOption(new Option('-f, --format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('--json', 'the same as --format json')
-    .option('-o, --output <file>', 'write it there instead of to standard output')
-    .addOption(rulesOption())
-    .addOption(localeOption())
-    .option('--no-color', 'print without colors')
-    .option('-q, --quiet', 'print nothing but the result', false);
-
 interface ExplainOptions extends Omit<ExplainRequest, 'bundle' | 'rule' | 'suppressing'>, SuppressingOptions {
   readonly json?: true;
 }
@@ -161,6 +155,23 @@ function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode)
         await runExplain({ ...options, ...(json && { format: 'json' as const }), suppressing, bundle, rule }, terminal),
       );
     });
+}
+
+function addCollect(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('collect')
+    .description('write a script that gathers what would settle what a bundle leaves open, and changes nothing')
+    .argument('<bundle>', 'an archive, folder or file, or - for standard input')
+    .addOption(new Option('--shell <shell>', 'what the script is for').choices(SHELLS).default('bash'))
+    .option('-o, --output <file>', 'write it there instead of to standard output')
+    .option('--not-judged', 'also gather what the rules need that could not be judged', false)
+    .addOption(rulesOption())
+    .addOption(capturedAtOption())
+    .option('-q, --quiet', 'print nothing but the script', false)
+    .addHelpText('after', COLLECT_EXAMPLES)
+    .action(async (bundle: string, options: Omit<CollectRequest, 'bundle'>) =>
+      done(await runCollect({ ...options, bundle }, terminal)),
+    );
 }
 
 interface CompareOptions extends Omit<CompareRequest, 'before' | 'after'> {

@@ -2,6 +2,15 @@ export { analyze, type AnalyzeOptions } from './analyze.ts';
 export { compare, type CompareBundlesOptions } from './compare.ts';
 export { explain } from './explain.ts';
 export { readFacts, readBundleFacts } from './read-facts.ts';
+export { bashScript } from './collection/bash-script.ts';
+export {
+  planCollection,
+  type CollectionPlan,
+  type PlanOptions,
+  type PlannedCapture,
+  type RefusedCapture,
+} from './collection/plan-collection.ts';
+export { powershellScript } from './collection/powershell-script.ts';
 export { createBudget } from './bundle/create-budget.ts';
 export { DEFAULT_LIMITS, type Budget, type Limits } from './bundle/budget.ts';
 export type { Bundle, Container, Member } from './bundle/bundle.ts';

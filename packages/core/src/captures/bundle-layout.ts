@@ -14,6 +14,7 @@ export type BundleKind =
   | 'sosreport'
   | 'eks-node-logs'
   | 'microk8s-inspect'
+  | 'referto-collect'
   | 'loose';
 
 /**
@@ -41,6 +42,10 @@ interface Layout {
 }
 
 const LAYOUTS: readonly Layout[] = [
+  {
+    kind: 'referto-collect',
+    strong: [['referto-collect\\.json$', 'captures/']],
+  },
   {
     kind: 'troubleshoot',
     strong: [

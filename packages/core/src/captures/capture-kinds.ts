@@ -15,10 +15,12 @@ import { kubectlLogs } from './kubectl-logs.ts';
 import { nslookup } from './nslookup.ts';
 import { operationError } from './operation-error.ts';
 import { prose } from './prose.ts';
+import { refertoCollect } from './referto-collect.ts';
 
 /** Every command whose output can be read. Where two are equally sure of a text, the first wins. */
 export const CAPTURE_KINDS: readonly CaptureKind[] = [
   collectorFailures,
+  refertoCollect,
   collectionFailure,
   kubectlGetPods,
   kubectlDescribePod,

@@ -19,6 +19,8 @@ export interface AnsweredLeaf {
   readonly listings: readonly Source[];
   /** Of an unknown answer. */
   readonly want?: Want;
+  /** Kinds of the captures that were looked at for an unknown answer. */
+  readonly looked?: readonly string[];
 }
 
 /** Where and how a question is asked. */

@@ -12,6 +12,8 @@ export interface Collecting {
   readonly print: (kind: Fact['kind'], subject: Readonly<Record<string, string>>) => readonly string[];
   /** Whether the bundle already holds what a command prints. */
   readonly taken: (command: string) => boolean;
+  /** Whether captures of a kind hold what a command prints; undefined where it is not known what it prints. */
+  readonly prints: (command: string, kind: string) => boolean | undefined;
   /** The same for commands that one command can stand for. */
   readonly key: (command: string) => string;
   /** The one command for those of one key. */
@@ -45,12 +47,20 @@ export function* wantedBy(
   collecting: Collecting,
 ): Generator<readonly string[], void, undefined> {
   for (const { leaves, bindings } of open) {
-    for (const { leaf, want } of leaves) {
-      const commands = want === 'not-found' ? [] : commandsOf(leaf, bindings, collecting);
-      if (commands.length > 0 && !collecting.taken(commands[0]!))
-        yield commands.filter((command) => !collecting.taken(command));
+    for (const answered of leaves) {
+      const commands = commandsOf(answered.leaf, bindings, collecting);
+      if (commands.length === 0 || !canClose(answered, commands[0]!, collecting)) continue;
+      yield commands.filter((command) => !collecting.taken(command));
     }
   }
+}
+
+/** A rule that names the command means just that place: that others were looked at says nothing of it. */
+function canClose({ leaf, want, looked = [] }: AnsweredLeaf, command: string, { taken, prints }: Collecting): boolean {
+  if (taken(command)) return false;
+  return (
+    want !== 'not-found' || (leaf.collect !== undefined && looked.every((kind) => prints(command, kind) === false))
+  );
 }
 
 const commandsOf = (leaf: CompiledLeaf, bindings: Bindings, { print }: Collecting): readonly string[] =>

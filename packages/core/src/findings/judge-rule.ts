@@ -162,5 +162,15 @@ export const couldJudge = (instance: JudgedInstance, inferred: boolean): boolean
   !isUncaptured(openLeaves(instance.appears)) ||
   (inferred && instance.causes.some(({ verdict, open }) => verdict !== 'possible' || !isUncaptured(open)));
 
+/** Whether a part of what shows the error is here, and of the rest there is no capture: then it may be there or not. */
+export const isHalfShown = ({ reported, denied, appears }: JudgedInstance): boolean =>
+  !reported && !denied && isHalf(appears);
+
+function isHalf(answered: Answered): boolean {
+  if (answered.type === 'leaf' || answered.answer !== 'unknown') return false;
+  const isBegun = answered.type === 'all' && answered.children.some(({ answer }) => answer === 'supported');
+  return (isBegun && isUncaptured(openLeaves(answered))) || answered.children.some(isHalf);
+}
+
 const isUncaptured = (open: readonly AnsweredLeaf[]): boolean =>
   open.length > 0 && open.every(({ want }) => want !== 'not-found');

@@ -6,7 +6,7 @@ import { commandsFor, type Collecting } from './collect-next.ts';
 import type { Finding } from './finding.ts';
 import { arrangeIncidents } from './incidents.ts';
 import { judgeInOrder } from './judge-in-order.ts';
-import { couldJudge, type JudgedInstance } from './judge-rule.ts';
+import { couldJudge, isHalfShown, type JudgedInstance } from './judge-rule.ts';
 import { worldOf } from './world.ts';
 import { completeDrafts, draftFinding, type Draft } from './write-finding.ts';
 
@@ -63,8 +63,9 @@ function needsOf(
   instances: readonly JudgedInstance[],
   collecting: Collecting,
 ): readonly string[] | undefined {
-  if (instances.some((instance) => couldJudge(instance, rule.inferred === true))) return undefined;
-  const open = instances.flatMap(({ appears, told, causes }) => [
+  const half = instances.filter(isHalfShown);
+  if (half.length === 0 && instances.some((instance) => couldJudge(instance, rule.inferred === true))) return undefined;
+  const open = (half.length > 0 ? half : instances).flatMap(({ appears, told, causes }) => [
     { leaves: openLeaves(appears), bindings: told },
     ...(rule.inferred ? causes.map((cause) => ({ leaves: cause.open, bindings: cause.bindings })) : []),
   ]);

@@ -77,6 +77,7 @@ export const judged = (rules: readonly Rule[], facts: FactSet, texts: RulePack['
         [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),
       ],
       taken: () => false,
+      prints: () => undefined,
       key: (command) => command,
       join: ([command]) => command!,
     },

@@ -9,13 +9,13 @@ import type { Match } from './match-fact.ts';
 import { matchFields } from './match-fields.ts';
 
 /** A question that the facts leave open, and whether a capture could close it. */
-export const unknownFor = (inquiry: Inquiry): AnsweredLeaf => ({
-  ...blank(inquiry.leaf, 'unknown'),
-  want: wantOf(inquiry),
-});
-
-function wantOf(inquiry: Inquiry): Want {
+export function unknownFor(inquiry: Inquiry): AnsweredLeaf {
   const looked = lookedAt(inquiry);
+  const kinds = [...new Set(looked.map(({ kind }) => kind))];
+  return { ...blank(inquiry.leaf, 'unknown'), want: wantOf(looked), looked: kinds };
+}
+
+function wantOf(looked: readonly Source[]): Want {
   if (looked.length === 0) return 'not-captured';
   if (looked.some(({ complete }) => complete === 'yes')) return 'not-found';
   return looked.some(({ complete }) => complete === 'no') ? 'cut' : 'not-found';
@@ -29,18 +29,26 @@ const shownBy = ({ matches }: Inquiry): readonly Source[] =>
   [...matches.met, ...matches.others()].filter(showsField).map(({ known }) => known.source);
 
 /** The row of a table has few of an object's fields: that one is not among them says nothing. */
-const showsField = ({ known: { fact }, answer }: Match): boolean =>
-  fact.quoted !== true && (answer !== 'lacks' || !('cells' in fact));
+const showsField = (match: Match): boolean => match.known.fact.quoted !== true && !isBareRow(match);
 
-/** Captures that would have held such a fact, had there been one. */
-function silentSources({ leaf, bindings, facts }: Inquiry): readonly Source[] {
+const isBareRow = ({ known: { fact }, answer }: Match): boolean => answer === 'lacks' && 'cells' in fact;
+
+/** Captures that would have held such a fact, had there been one: not a list whose row for the subject cannot show it. */
+function silentSources({ leaf, bindings, facts, matches }: Inquiry): readonly Source[] {
   const { sources } = facts.world;
   const about = sources.filter(
     (source) =>
       source.about?.kind === leaf.kind &&
       matchFields(leaf.of, source.about, { bindings, quoted: false, subject: true }).answer === 'met',
   );
-  return [...about, ...describing({ leaf, bindings, facts }), ...(listingsFor(leaf, bindings, sources) ?? [])];
+  const rows = new Set(
+    matches
+      .others()
+      .filter(isBareRow)
+      .map(({ known }) => known.source),
+  );
+  const listings = (listingsFor(leaf, bindings, sources) ?? []).filter((source) => !rows.has(source));
+  return [...about, ...describing({ leaf, bindings, facts }), ...listings];
 }
 
 /** A description of a pod ends with its events, also where it has none. */

@@ -100,7 +100,8 @@ const ENGLISH: Words = {
     (lacking === 0 ? '' : `; ${many(lacking, 'needs a capture that is', 'need captures that are')} not here`),
   unread: 'unread',
   notJudged: 'not judged',
-  needs: (captures) => `needs ${captures.join(', ')}`,
+  needs: (captures) =>
+    captures.length === 0 ? 'needs what the failed command printed' : `needs ${captures.join(', ')}`,
   note: 'note',
   more: (count) => `… and ${count} more`,
   suppressed: 'suppressed',
@@ -156,7 +157,8 @@ const ITALIAN: Words = {
     (lacking === 0 ? '' : `; per ${many(lacking, 'regola', 'regole')} mancano le catture`),
   unread: 'non letto',
   notJudged: 'non valutata',
-  needs: (captures) => `serve ${captures.join(', ')}`,
+  needs: (captures) =>
+    captures.length === 0 ? 'serve ciò che ha stampato il comando fallito' : `serve ${captures.join(', ')}`,
   note: 'nota',
   more: (count) => `… e altri ${count}`,
   suppressed: 'soppresso',

@@ -13,7 +13,13 @@ function explained(more: Partial<Rule>, facts: readonly KnownFact[], captures: r
   const [judged] = judgeInOrder([compileRule(rule(more))], world);
   return explainRule(judged!, {
     world,
-    collecting: { print: (kind) => [`show ${kind}`], taken: () => false, key: String, join: ([command]) => command! },
+    collecting: {
+      print: (kind) => [`show ${kind}`],
+      taken: () => false,
+      prints: () => undefined,
+      key: String,
+      join: ([command]) => command!,
+    },
     texts: undefined,
     cause: undefined,
   });
