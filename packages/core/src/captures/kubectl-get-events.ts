@@ -3,7 +3,15 @@ import type { CaptureContext, CaptureKind, Reading, Recognition } from './captur
 import { assumedHeading } from './text/column-table.ts';
 import { EVENT_GRAMMAR, eventOf } from './text/event-row.ts';
 import { originOf } from './text/origin.ts';
-import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+import {
+  bareRowAt,
+  headingAt,
+  readBareRow,
+  tableEnds,
+  tableGoesOn,
+  tableRows,
+  type TableForm,
+} from './text/table-capture.ts';
 
 /**
  * `kubectl get events` and `kubectl events`, also with `-A`, `-o wide` or `--sort-by`, and the table before 1.14.
@@ -26,7 +34,7 @@ export const kubectlGetEvents: CaptureKind = {
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
   if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
-  return readBareRow(text, FORM) ? 2 : 0;
+  return bareRowAt(lines, FORM) ? 2 : 0;
 }
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {

@@ -7,7 +7,15 @@ import { assumedHeading, type ColumnGrammar, type Grammar, type Row } from './te
 import { readKeyValues } from './text/key-values.ts';
 import { poolOf, systemOf } from './text/node-names.ts';
 import { originOf } from './text/origin.ts';
-import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+import {
+  bareRowAt,
+  headingAt,
+  readBareRow,
+  tableEnds,
+  tableGoesOn,
+  tableRows,
+  type TableForm,
+} from './text/table-capture.ts';
 
 /**
  * `kubectl get nodes`, also with `-o wide` or `--show-labels`. It shows no taints.
@@ -30,7 +38,7 @@ export const kubectlGetNodes: CaptureKind = {
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
   if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
-  return readBareRow(text, FORM) ? 2 : 0;
+  return bareRowAt(lines, FORM) ? 2 : 0;
 }
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {

@@ -6,7 +6,15 @@ import { ageSeconds } from './text/age.ts';
 import { assumedHeading, type Grammar, type Row } from './text/column-table.ts';
 import { readKeyValues } from './text/key-values.ts';
 import { originOf } from './text/origin.ts';
-import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+import {
+  bareRowAt,
+  headingAt,
+  readBareRow,
+  tableEnds,
+  tableGoesOn,
+  tableRows,
+  type TableForm,
+} from './text/table-capture.ts';
 
 /**
  * `kubectl get pods`, also with `-A`, `-o wide`, `--show-labels` or `--no-headers`, and the pods of `kubectl get all`.
@@ -30,7 +38,7 @@ export const kubectlGetPods: CaptureKind = {
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
   if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
-  return readBareRow(text, FORM) ? 2 : 0;
+  return bareRowAt(lines, FORM) ? 2 : 0;
 }
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {

@@ -4,6 +4,7 @@ import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
 import type { LogEntry } from './text/log-entry.ts';
 import { readLogEntry } from './text/log-entry.ts';
+import { logEntries } from './text/log-groups.ts';
 import { hasFront } from './text/log-front.ts';
 import { loggedOperation } from './text/logged-operation.ts';
 import { originOf } from './text/origin.ts';
@@ -32,11 +33,12 @@ export const kubectlLogs: CaptureKind = {
   continues: () => true,
   *parse(lines, context) {
     let entries = 0;
-    for (const line of lines) {
+    for (const line of logEntries([...lines])) {
       if (!isEntry(line.text)) continue;
       if (entries++ < SHOWN || context.wanted(line.text)) yield* readingsOf(line, context);
     }
   },
+  entries: logEntries,
   parseLine: (line, context) => (isEntry(line.text) ? readingsOf(line, context) : []),
 };
 

@@ -81,7 +81,8 @@ function readingsOf(reader: CaptureReader, part: Part): Iterable<Reading> {
 }
 
 function* wantedReadings(part: Part, context: CaptureContext): Generator<Reading, void, undefined> {
-  for (const line of part.lines) if (context.wanted(line.text)) yield* part.kind.parseLine?.(line, context) ?? [];
+  const lines = part.kind.entries?.(part.lines) ?? part.lines;
+  for (const line of lines) if (context.wanted(line.text)) yield* part.kind.parseLine?.(line, context) ?? [];
 }
 
 function contextOf(reader: CaptureReader, part: Part): CaptureContext {

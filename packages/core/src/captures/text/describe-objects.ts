@@ -1,6 +1,6 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import { pieceOf } from './broken-lines.ts';
-import { isDashes, isEventLine } from './describe-events.ts';
+import { eventMessageGoesOn, isDashes, isEventLine } from './describe-events.ts';
 import { indentOf, readPair, type KeyOrder } from './describe-layout.ts';
 
 /** The keys below `Name:` that make a description one of this kind of object, line by line. */
@@ -94,7 +94,7 @@ function eventsGoOn(line: Line, { lines, ahead = [], opening }: Around): boolean
   if (isEventLine(text) || isDashes(text)) return true;
   if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
   if (indentOf(text) >= 2 || pieceOf(line, lines, ahead) !== undefined) return true;
-  return !isBlank(lines.at(-1)) && goesOnBelow(ahead, opening);
+  return !isBlank(lines.at(-1)) && (goesOnBelow(ahead, opening) || eventMessageGoesOn(lines, ahead));
 }
 
 function bodyGoesOn(line: Line, { lines, ahead = [], opening }: Around): boolean {

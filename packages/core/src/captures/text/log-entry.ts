@@ -22,15 +22,25 @@ export interface LogEntry {
 }
 
 /**
- * Reads one line of a log.
+ * Reads one entry of a log.
  *
  *     {"Message":"GET configurations returned response code {200}","LogType":"ConfigAgentTrace",...}
  *     {"level":"info","ts":1691562097.712,"msg":"reconciled"}
  *     I0521 12:04:05.123456       1 leaderelection.go:250] attempting to acquire leader lease
  *     2024-06-12T09:40:44.123Z	INFO	controller	reconciled	{"name": "dapr"}
  *     time="2024-06-12T09:40:44Z" level=info msg="reconciled"
+ *
+ * An entry of several lines is read by its first; the others belong to its message.
  */
 export const readLogEntry = (line: string): LogEntry => {
+  const end = line.indexOf('\n');
+  if (end < 0) return readLine(line);
+  const below = line.slice(end);
+  const entry = readLine(line.slice(0, end));
+  return { ...entry, text: entry.text + below, message: entry.message + below };
+};
+
+const readLine = (line: string): LogEntry => {
   const front = peelFront(line);
   const own = readRecord(front.text) ?? readKlog(front.text) ?? readConsole(front.text) ?? readLogfmt(front.text);
   const entry = own ?? { form: 'plain' as const, message: front.text, time: leadingTime(front.text)?.time };

@@ -39,8 +39,8 @@ const PREFIX = /^\s{0,9}\[pod\/([a-z0-9.-]{1,253})\/([a-z0-9-]{1,63})\] ?/;
 
 /** A program's own time has no nanoseconds; a runtime's is followed by the stream. */
 const STAMP =
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{7,9}(?:Z|[+-]\d\d:\d\d) |(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] )/;
-const STREAM = /^(?:stdout|stderr) [FP] /;
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{7,9}(?:Z|[+-]\d\d:\d\d)(?:[ \t]|$)|(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP](?: |$))/;
+const STREAM = /^(?:stdout|stderr) [FP](?: |$)/;
 
 /** Collectors print pod and container, or only the container, in front of a record. */
 const WORDS = /^([a-z0-9][a-z0-9.-]{0,252}) (?:([a-z0-9][a-z0-9-]{0,62}) )?(?=\{\s{0,9}")/;

@@ -1,7 +1,7 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import type { CaptureContext, Complete } from '../capture.ts';
 import { brokenWidth, pieceOf } from './broken-lines.ts';
-import { readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
+import { expandTabs, readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
 
 /** What the table of one command looks like. */
 export interface TableForm {
@@ -53,6 +53,16 @@ export function readBareRow(text: string, form: TableForm): Row | undefined {
   return undefined;
 }
 
+/** The row without a heading that lines begin with; a terminal may have broken it. */
+export function bareRowAt(lines: readonly Line[], form: TableForm): Row | undefined {
+  const first = lines[0]?.text ?? '';
+  const row = readBareRow(first, form);
+  if (row || first.length < MIN_WIDTH || brokenWidth(lines) !== first.length) return row;
+  const end = lines.findIndex(({ text }) => text.length < first.length);
+  const pieces = lines.slice(0, Math.min(end < 0 ? lines.length : end + 1, MAX_PIECES)).map(({ text }) => text);
+  return readBareRow(pieces.join(''), form);
+}
+
 /** The rows of a table; lines that are none are counted as unread. */
 export function* tableRows(
   lines: Iterable<Line>,
@@ -62,7 +72,7 @@ export function* tableRows(
   const filled = [...lines].filter(({ text }) => text.trim() !== '');
   const state: State = { form, heading: undefined, width: brokenWidth(filled) };
   for (const line of context.head) state.heading = headingOf(line.text, form) ?? state.heading;
-  for (const line of joined(filled, state)) {
+  for (const line of joined(headingAt(filled, form) ? filled : withoutCutRow(filled), state)) {
     const heading = headingOf(line.text, form);
     if (heading) {
       state.heading = heading;
@@ -73,6 +83,16 @@ export function* tableRows(
     else context.unreadLines++;
   }
 }
+
+/** The lines without the first of a file if its cells do not stand below each other with those of the next: it was cut. */
+function withoutCutRow(lines: readonly Line[]): readonly Line[] {
+  if (lines[0]?.number !== 1) return lines;
+  const [first, second, ...more] = lines.slice(0, 4).map(({ text }) => SECOND_CELL.exec(expandTabs(text))?.[0].length);
+  const agree = second !== undefined && more.length > 0 && more.every((start) => start === second);
+  return agree && first !== second ? lines.slice(1) : lines;
+}
+
+const SECOND_CELL = /^\s*\S+ {2,}/;
 
 /** The lines of a table above a line, and those that follow it as far as they are known. */
 export interface Around {
@@ -91,8 +111,22 @@ export function tableGoesOn(line: Line, around: Around, form: TableForm): boolea
   }
   const state = { form, heading: headingAt(lines, form) };
   if (isRow(rowIn(text, state)) || isPieceOfRow(line, around, state)) return true;
-  return form.goesOn === true && ahead.some((next) => rowIn(next.text, state)?.whole === true);
+  if (form.goesOn !== true) return false;
+  return ahead.some((next) => rowIn(next.text, state)?.whole === true) || messageGoesOn(lines, ahead, form);
 }
+
+/** Whether a line belongs to the message above it: of a probe or a hook it may be what a program printed. */
+export function messageGoesOn(lines: readonly Line[], ahead: readonly Line[], form: TableForm): boolean {
+  if (lines.at(-1)?.text.trim() === '') return false;
+  if (ahead.some(({ text }) => form.mayBeRow.test(text))) return true;
+  const row = lines.slice(-MAX_PIECES).findLast(({ text }) => form.mayBeRow.test(text));
+  const end = ahead.findIndex(({ text }) => text.trim() === '');
+  return row !== undefined && PRINTS.test(row.text) && (end >= 0 || ahead.length < MESSAGE_LINES);
+}
+
+const PRINTS = /\s(?:Unhealthy|ProbeWarning|Failed[A-Z]?\w{0,60}|\w{1,60}Failed)\s/;
+/** So many lines of a message at most stand below its last row. */
+const MESSAGE_LINES = 8;
 
 function isPieceOfRow(line: Line, { lines, ahead = [] }: Around, state: State): boolean {
   const piece = pieceOf(line, lines, ahead);
