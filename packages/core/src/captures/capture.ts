@@ -126,8 +126,6 @@ export interface CaptureKind {
   ) => boolean;
   /** Facts of the lines. Never throws, on any text; what it cannot read it counts in the context. */
   readonly parse: (lines: Iterable<Line>, context: CaptureContext) => Generator<Reading, void, undefined>;
-  /** For logs: the lines with those put together that are one entry. */
-  readonly entries?: (lines: readonly Line[]) => Iterable<Line>;
   /** For logs: the facts of one entry, without carried state. */
   readonly parseLine?: (line: Line, context: CaptureContext) => readonly Reading[];
   /** How many of the first lines are its heading, which every later part of a long capture needs. */

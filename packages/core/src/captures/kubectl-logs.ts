@@ -38,7 +38,6 @@ export const kubectlLogs: CaptureKind = {
       if (entries++ < SHOWN || context.wanted(line.text)) yield* readingsOf(line, context);
     }
   },
-  entries: logEntries,
   parseLine: (line, context) => (isEntry(line.text) ? readingsOf(line, context) : []),
 };
 

@@ -5,7 +5,8 @@ export const mayEndLog = (text: string): boolean =>
   isFence(text) || text.startsWith('==== ') || PROMPT_SIGN.test(text) || MAY_BEGIN.test(text);
 
 /** Inside a log only a line with one of these can be a prompt; no user's name begins with a digit. */
-export const PROMPT_SIGN: RegExp = /^(?:PS |[A-Za-z]:\\|[$#❯➜] |\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: \]])/;
+export const PROMPT_SIGN: RegExp =
+  /^(?:PS |[A-Za-z]:\\|[$#❯➜] |\+{1,4} (?:kubectl|oc|k|nslookup|dig|host|az|helm) |(?:#{2,6}|={3,20}) |\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: \]])/;
 
 /** Inside a log only a line of this form is looked at as the beginning of something else. */
 export const MAY_BEGIN: RegExp =
@@ -34,7 +35,7 @@ const SORT_OF_FIRST: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => 
   if (/[A-Za-z_[]/.test(sign)) return WORD;
   if (/[ \t\v\f\r]/.test(sign)) return BLANK;
   // Beyond ASCII there are other blanks, and the signs of prompts.
-  return /[$#`~=\u0080-\u00ff]/.test(sign) ? SIGN : NEVER;
+  return /[$#`~=+\u0080-\u00ff]/.test(sign) ? SIGN : NEVER;
 });
 
 const IS_WORD: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -74,3 +75,6 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
     (text) => text.charCodeAt(0) | (text.charCodeAt(1) << 8) | (text.charCodeAt(2) << 16),
   ),
 );
+
+/** What a session ends in: a prompt with nothing behind it. */
+export const BARE_PROMPT: RegExp = /^\s*(?:[$#+%>❯➜]|\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: ][^$#%]{0,200}[$#%])\s*$/;

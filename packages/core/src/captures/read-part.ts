@@ -76,13 +76,13 @@ function quotedAtFirst(
 /** Later parts of a log are read entry by entry: only its first part has the entries that show the log exists. */
 function readingsOf(reader: CaptureReader, part: Part): Iterable<Reading> {
   const context = contextOf(reader, part);
-  if (part.first || !part.kind.parseLine) return part.kind.parse(part.lines, context);
+  const whole = part.first || reader.options.wanted === undefined;
+  if (whole || !part.kind.parseLine) return part.kind.parse(part.lines, context);
   return wantedReadings(part, context);
 }
 
 function* wantedReadings(part: Part, context: CaptureContext): Generator<Reading, void, undefined> {
-  const lines = part.kind.entries?.(part.lines) ?? part.lines;
-  for (const line of lines) if (context.wanted(line.text)) yield* part.kind.parseLine?.(line, context) ?? [];
+  for (const line of part.lines) if (context.wanted(line.text)) yield* part.kind.parseLine?.(line, context) ?? [];
 }
 
 function contextOf(reader: CaptureReader, part: Part): CaptureContext {

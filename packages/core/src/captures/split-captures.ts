@@ -4,7 +4,7 @@ import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';
 import { readDumpMarker } from './dump-marker.ts';
 import { surest, type Recognized } from './surest-kind.ts';
-import { mayEndLog, MAY_BEGIN, PROMPT_SIGN } from './log-end.ts';
+import { BARE_PROMPT, mayEndLog, MAY_BEGIN, PROMPT_SIGN } from './log-end.ts';
 import { createUnindenter, type Unindenter } from './unindent.ts';
 
 /** A stretch of one capture, in the order of the file. A long capture comes in several parts. */
@@ -97,6 +97,7 @@ export function createSplitter(options: SplitOptions): Splitter {
     },
     end() {
       state.waiting.push(...state.unindenter.end());
+      dropLastPrompt(state);
       drain(state, 0);
       close(state);
       return takeParts(state);
@@ -105,6 +106,11 @@ export function createSplitter(options: SplitOptions): Splitter {
     logPart: () => partOf(state.open as Open, [], false),
     resume: () => void (state.unindenter = createUnindenter(true)),
   };
+}
+
+function dropLastPrompt({ waiting, open }: State): void {
+  const last = waiting.findLastIndex(({ text }) => text.trim() !== '');
+  if ((last > 0 || open) && BARE_PROMPT.test(waiting[last]?.text ?? '')) waiting.splice(last);
 }
 
 function admit(state: State, line: Line): void {

@@ -78,7 +78,7 @@ function stretchOf(prefix: string, ahead: readonly Line[]): readonly string[] | 
 }
 
 /** A row of a table in Markdown ends in a bar too. */
-const ROW_END = /\|\s*$/;
+const ROW_END = /(?:^|[^:\s])\s{0,80}\|\s*$/;
 
 /** An empty line behind a bar may have lost the blank that follows it. */
 const isMarked = (text: string, prefix: string): boolean => text.startsWith(prefix) || text === prefix.trimEnd();

@@ -8,11 +8,19 @@ export function brokenWidth(lines: readonly Line[]): number | undefined {
   let width = 0;
   let count = 0;
   for (const { text } of lines) {
-    if (text.length > width) [width, count] = [text.length, 0];
-    if (text.length === width) count++;
+    const columns = columnsOf(text);
+    if (columns > width) [width, count] = [columns, 0];
+    if (columns === width) count++;
   }
   return width >= MIN_WIDTH && (count > 1 || USUAL.has(width)) ? width : undefined;
 }
+
+/** The signs of a text, each of which a terminal counts once. */
+export const columnsOf = (text: string): number =>
+  PAIRED.test(text) ? text.length - (text.match(PAIRS)?.length ?? 0) : text.length;
+
+const PAIRED = /[\ud800-\udbff]/;
+const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** How `line` belongs to a broken one, judged by the lines around: it goes on below, or is a piece of the line above. */
 export function pieceOf(
@@ -23,8 +31,8 @@ export function pieceOf(
   const recent = above.slice(-RECENT);
   const width = brokenWidth([...recent, line, ...ahead]);
   if (width === undefined) return undefined;
-  if (line.text.length === width) return 'goes-on';
-  return recent.at(-1)?.text.length === width ? 'rest' : undefined;
+  if (columnsOf(line.text) === width) return 'goes-on';
+  return columnsOf(recent.at(-1)?.text ?? '') === width ? 'rest' : undefined;
 }
 
 const MIN_WIDTH = 60;

@@ -3,7 +3,7 @@ import type { CaptureContext, Reading } from '../capture.ts';
 import { assumedHeading, type Row } from './column-table.ts';
 import { EVENT_GRAMMAR, eventOf, type DescribedObject } from './event-row.ts';
 import { originOf } from './origin.ts';
-import { headingOf, messageGoesOn, readBareRow, tableRows, type TableForm } from './table-capture.ts';
+import { headingOf, messageGoesOn, readBareRow, tableRows, type Around, type TableForm } from './table-capture.ts';
 
 /**
  * The events at the end of a description, with or without the row of dashes, and the older tables.
@@ -38,8 +38,7 @@ export const isDashes = (text: string): boolean => DASHES.test(text);
 export const readEventRow = (text: string): Row | undefined => readBareRow(text, FORM);
 
 /** Whether a line belongs to the message of an event above it. */
-export const eventMessageGoesOn = (lines: readonly Line[], ahead: readonly Line[]): boolean =>
-  messageGoesOn(lines, ahead, FORM);
+export const eventMessageGoesOn = (line: Line, around: Around): boolean => messageGoesOn(line, around, FORM);
 
 const DASHES = /^\s*-{3,40}(?:\s+-{3,40})+\s*$/;
 const NO_EVENTS = /^\s*(?:Events:\s*)?(?:<none>|No events\.?)?\s*$/;

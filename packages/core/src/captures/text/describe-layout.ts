@@ -1,5 +1,5 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
-import { brokenWidth } from './broken-lines.ts';
+import { brokenWidth, columnsOf } from './broken-lines.ts';
 import { expandTabs } from './column-table.ts';
 
 /** A `Key:   value` of a description, with the lines below that belong to it. */
@@ -89,7 +89,7 @@ export function joinBroken(lines: readonly Line[], beginsSomething: (text: strin
     const goesOn = full && open !== undefined && line.text !== '' && !beginsSomething(line.text);
     if (goesOn) joined[joined.length - 1] = { ...open, text: open.text + line.text, endNumber: lastNumber(line) };
     else joined.push(line);
-    full = line.text.length === width;
+    full = columnsOf(line.text) === width;
   }
   return joined;
 }

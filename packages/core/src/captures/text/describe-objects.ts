@@ -94,7 +94,7 @@ function eventsGoOn(line: Line, { lines, ahead = [], opening }: Around): boolean
   if (isEventLine(text) || isDashes(text)) return true;
   if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
   if (indentOf(text) >= 2 || pieceOf(line, lines, ahead) !== undefined) return true;
-  return !isBlank(lines.at(-1)) && (goesOnBelow(ahead, opening) || eventMessageGoesOn(lines, ahead));
+  return !isBlank(lines.at(-1)) && (goesOnBelow(ahead, opening) || eventMessageGoesOn(line, { lines, ahead }));
 }
 
 function bodyGoesOn(line: Line, { lines, ahead = [], opening }: Around): boolean {

@@ -1,4 +1,5 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
+import { columnsOf } from './broken-lines.ts';
 import { beginsEntry, logWidth } from './log-width.ts';
 
 /**
@@ -110,7 +111,7 @@ function* wholeLines(lines: readonly Line[]): Generator<Line, void, undefined> {
 
 /** What of a line goes on with the one above it. */
 function restOf(above: Line, { text }: Line, width: number | undefined): string | undefined {
-  if (above.text.length === width && text !== '' && !beginsEntry(text)) return text;
+  if (columnsOf(above.text) === width && text !== '' && !beginsEntry(text)) return text;
   const stream = PART.exec(above.text)?.[1];
   const next = stream === undefined ? null : WRITTEN.exec(text);
   return next?.[1] === stream && next !== null ? text.slice(next[0].length) : undefined;

@@ -1,4 +1,5 @@
 import type { Line } from '../../bundle/line.ts';
+import { columnsOf } from './broken-lines.ts';
 
 /**
  * The width at which a terminal broke these lines of a log; undefined where it broke none. No line passes it, and what
@@ -6,14 +7,16 @@ import type { Line } from '../../bundle/line.ts';
  */
 export function logWidth(lines: readonly Line[]): number | undefined {
   let width = 0;
-  for (const { text } of lines) if (text.length > width) width = text.length;
+  for (const { text } of lines) width = Math.max(width, columnsOf(text));
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
-  const full = lines.flatMap(({ text }, at) => (text.length === width ? [at] : []));
+  const full = lines.flatMap(({ text }, at) => (columnsOf(text) === width ? [at] : []));
   const rests = full.flatMap((at) => lines[at + 1] ?? []);
   const anew = rests.filter(({ text }) => beginsEntry(text)).length;
   if (USUAL.has(width)) return anew * 2 <= rests.length ? width : undefined;
   const different = new Set(full.map((at) => lines[at]?.text)).size;
-  return different >= 3 && anew === 0 && mostBegin(lines) ? width : undefined;
+  const behind = new Set(full.map((at) => at + 1));
+  const heads = lines.filter((_, at) => !behind.has(at));
+  return different >= 3 && anew === 0 && mostBegin(heads) ? width : undefined;
 }
 
 const MIN_WIDTH = 60;
@@ -21,7 +24,7 @@ const MAX_WIDTH = 400;
 const USUAL = new Set([80, 100, 120, 132, 140, 160, 180, 200]);
 
 const mostBegin = (lines: readonly Line[]): boolean =>
-  lines.filter(({ text }) => beginsEntry(text)).length * 3 > lines.length;
+  lines.filter(({ text }) => beginsEntry(text)).length * 2 > lines.length;
 
 /** Whether a line has what only an entry begins with: a time, a level, a record, what kubectl puts in front. */
 export const beginsEntry = (text: string): boolean => BEGINS.test(text);

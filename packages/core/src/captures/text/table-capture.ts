@@ -1,7 +1,7 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import type { CaptureContext, Complete } from '../capture.ts';
-import { brokenWidth, pieceOf } from './broken-lines.ts';
-import { expandTabs, readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
+import { brokenWidth, columnsOf, pieceOf } from './broken-lines.ts';
+import { readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
 
 /** What the table of one command looks like. */
 export interface TableForm {
@@ -87,7 +87,7 @@ export function* tableRows(
 /** The lines without the first of a file if its cells do not stand below each other with those of the next: it was cut. */
 function withoutCutRow(lines: readonly Line[]): readonly Line[] {
   if (lines[0]?.number !== 1) return lines;
-  const [first, second, ...more] = lines.slice(0, 4).map(({ text }) => SECOND_CELL.exec(expandTabs(text))?.[0].length);
+  const [first, second, ...more] = lines.slice(0, 4).map(({ text }) => SECOND_CELL.exec(text)?.[0].length);
   const agree = second !== undefined && more.length > 0 && more.every((start) => start === second);
   return agree && first !== second ? lines.slice(1) : lines;
 }
@@ -105,20 +105,31 @@ export function tableGoesOn(line: Line, around: Around, form: TableForm): boolea
   const { lines, ahead = [] } = around;
   const { text } = line;
   if (text.trim() === '') return true;
-  if (MAY_BE_HEADING.test(text) && readHeading(text, form.grammar)) {
+  if (SEPARATOR.test(text)) return false;
+  if (isAnyHeading(text, form)) {
     if (lines.at(-1)?.text.trim() === '') return false;
     return !headingOf(text, form) && pieceOf(line, lines, ahead) !== undefined;
   }
   const state = { form, heading: headingAt(lines, form) };
   if (isRow(rowIn(text, state)) || isPieceOfRow(line, around, state)) return true;
   if (form.goesOn !== true) return false;
-  return ahead.some((next) => rowIn(next.text, state)?.whole === true) || messageGoesOn(lines, ahead, form);
+  return ahead.some((next) => rowIn(next.text, state)?.whole === true) || messageGoesOn(line, around, form);
 }
 
+/** A heading of any table; in a message its words may stand in small letters. */
+const isAnyHeading = (text: string, { grammar, goesOn }: TableForm): boolean =>
+  MAY_BE_HEADING.test(text) &&
+  (goesOn !== true || CAPITALS_ONLY.test(text)) &&
+  readHeading(text, grammar) !== undefined;
+
+/** What people put between captures. */
+const SEPARATOR = /^\s*(?:-{4,}|={4,}|\*{4,}|_{4,}|#{3,})\s*$|^(?:={3,}|#{2,}) \S/;
+
 /** Whether a line belongs to the message above it: of a probe or a hook it may be what a program printed. */
-export function messageGoesOn(lines: readonly Line[], ahead: readonly Line[], form: TableForm): boolean {
-  if (lines.at(-1)?.text.trim() === '') return false;
+export function messageGoesOn({ text: own }: Line, { lines, ahead = [] }: Around, form: TableForm): boolean {
+  if (SEPARATOR.test(own)) return false;
   if (ahead.some(({ text }) => form.mayBeRow.test(text))) return true;
+  if (lines.at(-1)?.text.trim() === '') return false;
   const row = lines.slice(-MAX_PIECES).findLast(({ text }) => form.mayBeRow.test(text));
   const end = ahead.findIndex(({ text }) => text.trim() === '');
   return row !== undefined && PRINTS.test(row.text) && (end >= 0 || ahead.length < MESSAGE_LINES);
@@ -178,7 +189,7 @@ function* joined(lines: readonly Line[], state: State): Generator<Line, void, un
     if (open && glue === undefined) yield open;
     open =
       open && glue !== undefined ? { ...open, text: open.text + glue + line.text, endNumber: lastNumber(line) } : line;
-    full = line.text.length === state.width;
+    full = columnsOf(line.text) === state.width;
   }
   if (open) yield open;
 }
@@ -186,9 +197,13 @@ function* joined(lines: readonly Line[], state: State): Generator<Line, void, un
 function glueBetween({ open, full }: Open, line: Line, state: State): string | undefined {
   if (full && belongsTo(open, line, state)) return '';
   const { form } = state;
-  if (form.goesOn !== true || headingOf(line.text, form) || isRow(rowIn(line.text, state))) return undefined;
+  if (form.goesOn !== true || headingOf(line.text, form) || beginsRow(line.text, state)) return undefined;
   return rowIn(open.text, state)?.whole === true ? '\n' : undefined;
 }
+
+/** Rows under other offsets than their heading's, and broken ones, are told by their first cells. */
+const beginsRow = (text: string, state: State): boolean =>
+  isRow(rowIn(text, state)) || (state.form.goesOn === true && state.form.mayBeRow.test(text));
 
 /** The line so far, and whether its last piece has full width. */
 interface Open {
@@ -199,7 +214,8 @@ interface Open {
 function belongsTo(open: Line, line: Line, state: State): boolean {
   if (readHeading(open.text, state.form.grammar))
     return CAPITALS_ONLY.test(line.text) && !headingOf(line.text, state.form);
-  return mayGoOn(open.text, state) && !(isRow(rowIn(line.text, state)) && rowIn(open.text, state)?.whole === true);
+  if (!mayGoOn(open.text, state)) return false;
+  return !(beginsRow(line.text, state) && rowIn(open.text, state)?.whole === true);
 }
 
 const CAPITALS_ONLY = /^[A-Z ()_-]+$/;
