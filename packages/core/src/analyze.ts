@@ -26,6 +26,6 @@ export async function analyze(source: BundleSource, options: AnalyzeOptions): Pr
   const { rules, locale = 'en', suppressions, ...reading } = options;
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   const judged = judge(rules, read.facts, { locale, collecting: collectingOver(read.facts) });
-  const report = createReport({ ...read, judged, rules, locale, capturedAt: reading.capturedAt });
+  const report = createReport({ ...read, judged, rules, locale });
   return suppressions ? suppressFindings(report, suppressions) : report;
 }

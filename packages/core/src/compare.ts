@@ -32,9 +32,8 @@ export async function compare(
   const wanted = wantedTexts(rules, DERIVED_LITERALS);
   const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
   const later = await readSource(after, { ...reading, ...ofAfter, wanted });
-  const head = (read: SourceRead, capturedAt: number | undefined): ReportHead =>
-    reportHead({ ...read, rules, locale, capturedAt });
-  const { bundle, ...common } = head(earlier, ofBefore.capturedAt);
+  const head = (read: SourceRead): ReportHead => reportHead({ ...read, rules, locale });
+  const { bundle, ...common } = head(earlier);
   const changes = compareRules(
     compilePacks(rules),
     { before: worldOf(earlier.facts), after: worldOf(later.facts) },
@@ -43,7 +42,7 @@ export async function compare(
   return {
     ...common,
     before: bundle,
-    after: head(later, ofAfter.capturedAt).bundle,
+    after: head(later).bundle,
     changes: foldChanges(changes),
     notes: { before: labeledNotes(earlier), after: labeledNotes(later) },
   };

@@ -29,7 +29,7 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   const world = worldOf(read.facts);
   const texts = textsIn(rules, locale).get(rule.id);
   const judged = judgeUntil(rule, rules, world);
-  const head = reportHead({ bundle: read.bundle, read: read.read, rules, locale, capturedAt: reading.capturedAt });
+  const head = reportHead({ ...read, rules, locale });
   const collecting = collectingOver(read.facts);
   const explained = explainRule(judged, { world, collecting, texts, cause });
   const findings = judged.folded.map((folded) => draftFinding(folded, texts).finding);

@@ -15,7 +15,7 @@ export function readFacts(text: string, { path = 'text' }: { readonly path?: str
   return gatherFacts([reader.end()], { label: (name) => name }).all.map(({ fact }) => fact);
 }
 
-export type ReadBundleFactsOptions = Pick<ReadOptions, 'limits' | 'capturedAt' | 'signal'>;
+export type ReadBundleFactsOptions = Pick<ReadOptions, 'name' | 'limits' | 'capturedAt' | 'signal'>;
 
 /** Every fact of a bundle, rules or no rules, by path and line; and what could not be read. Throws `BundleError` where there is nothing to open. */
 export async function readBundleFacts(

@@ -3,13 +3,16 @@ import type { Limits } from './bundle/budget.ts';
 import { createBudget } from './bundle/create-budget.ts';
 import type { Note } from './bundle/note.ts';
 import { openBundle, type BundleSource } from './bundle/open-bundle.ts';
+import { capturedAtOf } from './captures/captured-at.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
 import { readAll, type BundleRead } from './captures/read-all.ts';
 import { readCaptures, type Progress, type ReadCapturesOptions } from './captures/read-captures.ts';
+import type { MemberRead } from './captures/read-member.ts';
+import type { CaptureTime } from './facts/capture-time.ts';
 import type { FactSet } from './facts/fact-set.ts';
 
 export interface ReadOptions {
-  /** When the captures were taken, in milliseconds since 1970; without it ages stay relative. */
+  /** When the captures were taken, in milliseconds since 1970; without it the bundle is asked, and ages may stay relative. */
   readonly capturedAt?: number;
   /** Name of the bundle in the report. */
   readonly name?: string;
@@ -23,6 +26,8 @@ export interface SourceRead {
   readonly bundle: Bundle;
   readonly read: BundleRead;
   readonly facts: FactSet;
+  /** When it was taken, where that is known. */
+  readonly capturedAt: CaptureTime | undefined;
   readonly notes: readonly Note[];
 }
 
@@ -35,6 +40,14 @@ export async function readSource(
   const bundle = await openBundle(source, { budget, ...(name === undefined ? {} : { name }) });
   const captures = readCaptures(bundle, { budget, ...reading });
   const read = await readAll(captures, budget);
-  const facts = gatherFacts(read.members, { label: read.label, ...(capturedAt === undefined ? {} : { capturedAt }) });
-  return { bundle, read, facts, notes: budget.notes };
+  const time = capturedAtOf({ name: bundle.name, ...read, option: capturedAt });
+  if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
+  const facts = gatherFacts(read.members, { label: read.label, ...(time && { capturedAt: time }) });
+  return { bundle, read, facts, capturedAt: time, notes: budget.notes };
 }
+
+const hasAges = ({ readings }: MemberRead): boolean =>
+  readings.some(({ fact }) => fact.kind === 'event' && fact.ageSeconds !== undefined);
+
+const AGES_STAY =
+  'nothing tells when the captures were taken, so the ages of events are not set against the times of logs; --captured-at says it';

@@ -1,6 +1,7 @@
 import type { CaptureKind } from './capture.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { collectorFailures } from './collector-failures.ts';
+import { dateOutput } from './date.ts';
 import { helmReleases } from './helm-releases.ts';
 import { kubectlDescribeNode } from './kubectl-describe-node.ts';
 import { kubectlDescribeObject } from './kubectl-describe-object.ts';
@@ -22,6 +23,7 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   collectorFailures,
   refertoCollect,
   collectionFailure,
+  dateOutput,
   kubectlGetPods,
   kubectlDescribePod,
   kubectlDescribeNode,

@@ -1,5 +1,6 @@
 import type { Line } from '../bundle/line.ts';
 import type { NoteCode } from '../bundle/note.ts';
+import type { CaptureTime } from '../facts/capture-time.ts';
 import type { Fact } from '../facts/fact.ts';
 
 /** A command line as a terminal session or a file's first line shows it. */
@@ -51,6 +52,8 @@ export interface Capture {
   readonly why?: string;
   /** Why it is told of, not taken; absent where nothing says so. */
   readonly quoted?: QuotedBecause;
+  /** When it was taken, as far as it tells itself. */
+  readonly told?: ToldTime;
   /** The file holds several captures, in the order they were taken. */
   readonly session: boolean;
   /** Position among the captures of its file, from 0. */
@@ -92,7 +95,12 @@ export interface PathHint {
   readonly failures?: true;
   /** The path looks like a log's. */
   readonly log?: true;
+  /** A collector writes there when it was at work. */
+  readonly date?: true;
 }
+
+/** When a capture says that it, or what stands beside it, was taken. */
+export type ToldTime = Omit<CaptureTime, 'path'>;
 
 /** How far a kind is sure that a capture of it begins at the first of the given lines; 0 is no. */
 export type Recognition = 0 | 1 | 2 | 3;
@@ -134,6 +142,8 @@ export interface CaptureKind {
   readonly splitsBefore?: (line: Line) => boolean;
   /** Whether the lines end where the command's output ends, judged by their form alone. Default: yes. */
   readonly ends?: (lines: readonly Line[]) => Complete;
+  /** What its first or last lines tell of when it was taken. Default: nothing. */
+  readonly toldTime?: (lines: readonly Line[]) => ToldTime | undefined;
   /** Whether the lines begin where the output begins (a heading is there). Default: yes. */
   readonly begins?: (lines: readonly Line[]) => Complete;
 }

@@ -1,8 +1,11 @@
+import { agesBySource } from '../facts/capture-ages.ts';
+import { HOUR, type CaptureTime, type Moment } from '../facts/capture-time.ts';
 import { completeFact, type FactAbout } from '../facts/complete-fact.ts';
 import { gateFact } from '../facts/evidence-gate.ts';
 import { byOrigin, type FactSet, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
 import type { Fact, OperationErrorFact } from '../facts/fact.ts';
 import type { Capture, Quotes } from './capture.ts';
+import { datedPath, toldAbove } from './captured-at.ts';
 import { hintFromPath } from './path-hint.ts';
 import type { MemberRead, PlacedReading } from './read-member.ts';
 import { quoteOf, sourceOf } from './source-of.ts';
@@ -10,17 +13,20 @@ import { quoteOf, sourceOf } from './source-of.ts';
 export interface GatherOptions {
   /** Shortens a path for the report, such as by the folder all files share. */
   readonly label: (path: string) => string;
-  /** Milliseconds since 1970; ages become times by it. */
-  readonly capturedAt?: number;
+  /** Ages become times by it. */
+  readonly capturedAt?: CaptureTime;
 }
 
 /** Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order. */
 export function gatherFacts(members: readonly MemberRead[], options: GatherOptions): FactSet {
-  const places = new Map(members.flatMap(({ captures }) => captures.map((one) => [one, placeOf(one, options)])));
+  const places = new Map(
+    members.flatMap(({ captures }) => captures.map((one) => [one, placeOf(one, captures, options)])),
+  );
   const all = members.flatMap(({ readings }) =>
     readings.map((reading) => knownFact(reading, places.get(reading.capture) as Place)),
   );
   const facts = all.sort((a, b) => byOrigin(a.fact.origin, b.fact.origin));
+  for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
   const sources = [...places.values()].map(({ source }) => source).sort(byOrigin);
   return factSet(mergePrinted(facts), sources);
 }
@@ -42,11 +48,19 @@ interface Place {
   readonly about: FactAbout;
 }
 
-function placeOf(capture: Capture, { label, capturedAt }: GatherOptions): Place {
-  const source = sourceOf(capture, label(capture.path));
-  const { command } = capture;
-  const fromPath = hintFromPath(source.path);
-  return { source, about: { fromPath, ...(command && { command }), ...(capturedAt !== undefined && { capturedAt }) } };
+function placeOf(capture: Capture, captures: readonly Capture[], { label, capturedAt }: GatherOptions): Place {
+  const { command, index } = capture;
+  const path = label(capture.path);
+  const own = capturedAt?.from === 'option' ? undefined : (toldAbove(captures, index) ?? datedPath(path));
+  const source = sourceOf(capture, { path, taken: own ?? (capturedAt && boundsOfBundle(capturedAt)) });
+  const taken = own ?? capturedAt;
+  return { source, about: { fromPath: hintFromPath(path), ...(command && { command }), ...(taken && { taken }) } };
+}
+
+/** What a bundle holds was captured one after the other; its logs say only since when. */
+function boundsOfBundle({ at, earliest, latest }: CaptureTime): Moment | undefined {
+  if (earliest === undefined || latest === undefined) return undefined;
+  return { at, earliest: earliest - HOUR, latest: latest + HOUR };
 }
 
 function knownFact({ fact, quotes, capture, sample }: PlacedReading, { source, about }: Place): KnownFact {

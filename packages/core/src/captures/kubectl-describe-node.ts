@@ -1,12 +1,13 @@
 import type { Line } from '../bundle/line.ts';
 import type { NodeFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
-import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from './capture.ts';
+import type { CaptureContext, CaptureKind, Complete, Reading, Recognition, ToldTime } from './capture.ts';
 import { describedEvents, readEventRow } from './text/describe-events.ts';
 import { beginsField, joinBroken, readPair } from './text/describe-layout.ts';
 import { beginsObject, describeGoesOn, splitEvents, splitObjects, type Opening } from './text/describe-objects.ts';
 import { NODE_KEYS, readDescribedNode } from './text/described-node.ts';
 import type { DescribedObject } from './text/event-row.ts';
+import { isoTime } from './text/rfc-time.ts';
 import { originOf } from './text/origin.ts';
 
 /**
@@ -25,9 +26,23 @@ export const kubectlDescribeNode: CaptureKind = {
   continues: (line, sofar) => describeGoesOn(line, { ...sofar, order: NODE_KEYS, opening: OPENING }),
   parse,
   splitsBefore: (line) => /^Name:\s/.test(line.text),
+  toldTime: renewed,
   begins: (lines) => (/^\s*Name:\s/.test(lines[0]?.text ?? '') ? 'yes' : 'no'),
   ends,
 };
+
+/** A kubelet renews the lease of its node every ten seconds: the newest renewal is when the capture was taken, or before. */
+function renewed(lines: readonly Line[]): ToldTime | undefined {
+  let latest: ToldTime | undefined;
+  for (const { text, number } of lines) {
+    const time = RENEW_TIME.exec(text)?.[1];
+    const at = time === undefined ? NaN : Date.parse(isoTime(time));
+    if (at > (latest?.at ?? -Infinity)) latest = { at, earliest: at, from: 'log', zone: 'stated', line: number };
+  }
+  return latest;
+}
+
+const RENEW_TIME = /^\s{1,20}RenewTime:\s{1,20}(\S.{20,40})$/;
 
 const OPENING: Opening = [
   new Set(['Roles', 'Role', 'Labels']),

@@ -1,7 +1,7 @@
 import type { Line } from '../bundle/line.ts';
 import type { EventFact, LogLineFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
-import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
+import type { CaptureContext, CaptureKind, Reading, Recognition, ToldTime } from './capture.ts';
 import type { LogEntry } from './text/log-entry.ts';
 import { readLogEntry } from './text/log-entry.ts';
 import { logEntries } from './text/log-groups.ts';
@@ -38,11 +38,27 @@ export const kubectlLogs: CaptureKind = {
       if (entries++ < SHOWN || context.wanted(line.text)) yield* readingsOf(line, context);
     }
   },
+  toldTime: latestOf,
   parseLine: (line, context) => (isEntry(line.text) ? readingsOf(line, context) : []),
 };
 
 /** So many entries at the beginning always become facts: judging must know that the log is there. */
 const SHOWN = 2;
+
+/** The log was taken after its newest entry; how long after is not known. */
+function latestOf(lines: readonly Line[]): ToldTime | undefined {
+  let latest: ToldTime | undefined;
+  for (const line of lines) {
+    const time = isEntry(line.text) ? readLogEntry(line.text).time : undefined;
+    const at = time === undefined ? NaN : Date.parse(time);
+    const zone = ZONED.test(line.text.slice(0, WHERE_TIMES_STAND)) ? 'stated' : 'assumed';
+    if (at > (latest?.at ?? -Infinity)) latest = { at, earliest: at, from: 'log', zone, line: line.number };
+  }
+  return latest;
+}
+
+const WHERE_TIMES_STAND = 2000;
+const ZONED = /\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/;
 
 const FAILED = /^(?:Error from server|error: |Unable to connect to the server|No resources found)/i;
 const DEFAULTED = /^Defaulted container "/;
@@ -81,10 +97,10 @@ const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => 
 };
 
 const factOf = (entry: LogEntry, line: Line, { path }: CaptureContext): LogLineFact => {
-  const { pod, container, text, message, level, time, stamped, location, agent, fields } = entry;
+  const { pod, container, text, message, level, time, clock, stamped, location, agent, fields } = entry;
   const { httpStatus, endpoint, transport } = readTransport(`${message}${errorOf(fields)}`);
   const read = { httpStatus, endpoint, transport };
-  const own = { pod, container, time, stamped, level, text, message, fields, location, agent };
+  const own = { pod, container, time, clock, stamped, level, text, message, fields, location, agent };
   return known<LogLineFact>({ kind: 'log-line', origin: originOf(path, line), ...own, ...read });
 };
 

@@ -13,6 +13,7 @@ import { hintFromLayout } from './layout-path.ts';
  */
 export const hintFromPath = (path: string): PathHint => {
   const end = path.slice(-1000);
+  if (DATE_FILE.test(end)) return { date: true };
   const layout = hintFromLayout(end.replaceAll('\\', '/').replaceAll('!/', '/'));
   if (layout !== undefined) return layout;
   const folders = end.split(/!?[/\\]/);
@@ -22,6 +23,9 @@ export const hintFromPath = (path: string): PathHint => {
   const names = [...folders, nameOf(file)].filter((name) => name !== '' && !LAYOUT.has(name));
   return known<PathHint>({ ...objectsOf(names, log === true), previous, log });
 };
+
+/** Where collectors write when they were at work, or the output of `date`. */
+const DATE_FILE = /(?:^|[/\\])(?:date(?:\.txt)?|timestamp|sos_commands[/\\]date[/\\][^/\\]{1,80})$/;
 
 const LOG_FILE = /\.log(?:\.\d{1,4})?(?:\.gz)?$|(?:^|[-_.])logs?(?:\.txt)?$/i;
 const LOG_FOLDER = /^(?:logs?|podlogs|containers|containerlogs|podscontainerlogs|\w{1,40}_logs)$/i;

@@ -8,6 +8,8 @@ export interface BundleRead {
   readonly members: readonly MemberRead[];
   /** Which collector made it. */
   readonly kind: BundleKind;
+  /** The folder that all files share, with its `/`; empty where they share none. */
+  readonly root: string;
   /** The path without the folder that all files share: a folder and its archive give the same names. */
   readonly label: (path: string) => string;
 }
@@ -31,6 +33,7 @@ export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget
   return {
     members,
     kind: bundleKindOf(paths),
+    root,
     label: (path) => (root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
   };
 }

@@ -20,7 +20,7 @@ export function readCommand(text: string, line: number): Command | undefined {
 }
 
 const DNS_PROGRAMS = new Set(['nslookup', 'dig', 'host', 'resolve-dnsname']);
-const PROGRAMS = new Set([...DNS_PROGRAMS, 'kubectl', 'az', 'helm']);
+const PROGRAMS = new Set([...DNS_PROGRAMS, 'kubectl', 'az', 'helm', 'date', 'get-date']);
 const ALIASES = new Map([
   ['k', 'kubectl'],
   ['oc', 'kubectl'],

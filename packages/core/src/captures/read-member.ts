@@ -11,7 +11,7 @@ import { createCaptureReader, finish, readLogLines, readPart, type CaptureReader
 import { createSplitter, type Splitter } from './split-captures.ts';
 
 /** A capture while its file is read; whole once the file has ended. */
-export type CaptureRecord = { -readonly [K in keyof Capture]: Capture[K] };
+export type CaptureRecord = { -readonly [K in keyof Capture]: Capture[K] } & { lastLine?: Line };
 
 /** A reading with the capture it comes from. */
 export interface PlacedReading extends Reading {

@@ -37,7 +37,15 @@ export function readPart(reader: CaptureReader, part: Part): void {
   else if (part.kind.log !== true && !capture.quoted && part.lines.some(({ text }) => holdsPlaceholder(text)))
     capture.quoted = 'placeholder';
   endAt(capture, part.lines);
+  if (part.kind.log !== true) keepTime(capture, part.kind, part.lines);
+  else if (part.first) keepTime(capture, part.kind, part.lines.slice(0, 1));
   if (part.last) closeCapture(reader, capture, part);
+}
+
+/** Of what the parts of a capture tell of its time, the latest counts. */
+function keepTime(capture: CaptureRecord, { toldTime }: CaptureKind, lines: readonly Line[]): void {
+  const told = toldTime?.(lines);
+  if (told && (capture.told === undefined || told.at > capture.told.at)) capture.told = told;
 }
 
 function openCapture(reader: CaptureReader, part: Part): CaptureRecord {
@@ -120,6 +128,8 @@ function closeCapture(reader: CaptureReader, capture: CaptureRecord, part: Part)
   reader.readings.push(...reader.fold.kept().map(detached));
   const { command, kind } = part;
   if (kind.ends) limit(capture, kind.ends(part.lines), 'its end is not here');
+  if (kind.log === true && capture.lastLine) keepTime(capture, kind, [cleanLine(capture.lastLine)]);
+  delete capture.lastLine;
   if (kind === reader.options.prose) limit(capture, 'unknown', 'no known form');
   if (kind.log === true && !command) limit(capture, 'unknown', 'how much of the log was asked for is not known');
   if (command?.selector !== undefined) limit(capture, 'unknown', `selected by ${command.selector}`);
@@ -140,7 +150,10 @@ function closeCapture(reader: CaptureReader, capture: CaptureRecord, part: Part)
 /** A log in parts ends with its last line that is not blank, whatever parts it comes in. */
 function endAt(capture: CaptureRecord, lines: readonly Line[]): void {
   const last = lines.findLast(({ text }) => text.trim() !== '');
-  if (last) capture.endLine = lastNumber(last);
+  if (last) {
+    capture.endLine = lastNumber(last);
+    capture.lastLine = last;
+  }
   if (lines.some((line) => line.cut)) limit(capture, 'no', 'a line of it was cut');
 }
 

@@ -1,4 +1,5 @@
 import { lastNumber, type Line } from '../bundle/line.ts';
+import type { Moment } from '../facts/capture-time.ts';
 import { componentOf } from '../facts/component.ts';
 import { gate } from '../facts/evidence-gate.ts';
 import type { Quote, Source } from '../facts/fact-set.ts';
@@ -7,7 +8,7 @@ import { known } from '../facts/known.ts';
 import type { Capture, Command } from './capture.ts';
 
 /** What judging has to know of a capture, under the name its file goes by in the report. */
-export function sourceOf(capture: Capture, path: string): Source {
+export function sourceOf(capture: Capture, { path, taken }: { path: string; taken: Moment | undefined }): Source {
   const { line, endLine, kind, complete, why, session, index, command, firstLine, quoted } = capture;
   return known<Source>({
     path,
@@ -21,6 +22,7 @@ export function sourceOf(capture: Capture, path: string): Source {
     quote: quoteOf(firstLine, path),
     session,
     index,
+    taken,
   });
 }
 

@@ -51,7 +51,8 @@ describe('a pod', () => {
 
 describe('an event', () => {
   const event: EventFact = { kind: 'event', origin, reason: 'FailedScheduling', ageSeconds: 18 };
-  const capturedAt = Date.UTC(2026, 10, 23, 7, 0, 18);
+  const at = Date.UTC(2026, 10, 23, 7, 0, 18);
+  const taken = { at, earliest: at, latest: at };
 
   test('of a describe without its head is about the pod the command names', () => {
     const command = {
@@ -60,7 +61,7 @@ describe('an event', () => {
       names: ['extension-agent-55d4f4795f-sqx7q'],
       namespace: 'kube-system',
     };
-    expect(completeFact(event, { command, fromPath: {}, capturedAt })).toEqual({
+    expect(completeFact(event, { command, fromPath: {}, taken })).toEqual({
       ...event,
       namespace: 'kube-system',
       object: 'Pod/extension-agent-55d4f4795f-sqx7q',
@@ -70,6 +71,9 @@ describe('an event', () => {
       component: 'extension-agent',
       workload: 'extension-agent',
       time: '2026-11-23T07:00:00.000Z',
+      reckoned: true,
+      earliest: '2026-11-23T06:59:59.000Z',
+      latest: '2026-11-23T07:00:00.000Z',
     });
   });
 
@@ -89,10 +93,21 @@ describe('an event', () => {
   });
 
   test('keeps its own time, and an age beyond all dates gives none', () => {
-    expect(completeFact({ ...event, time: '2026-01-01T00:00:00Z' }, { fromPath: {}, capturedAt })).toMatchObject({
+    expect(completeFact({ ...event, time: '2026-01-01T00:00:00Z' }, { fromPath: {}, taken })).toMatchObject({
       time: '2026-01-01T00:00:00Z',
     });
-    expect(completeFact({ ...event, ageSeconds: 1e18 }, { fromPath: {}, capturedAt })).not.toHaveProperty('time');
+    expect(completeFact({ ...event, ageSeconds: 1e18 }, { fromPath: {}, taken })).not.toHaveProperty('time');
+  });
+});
+
+test('the time of an event is as sure as the time of its capture', () => {
+  const event: EventFact = { kind: 'event', origin, age: '50m', ageSeconds: 3000 };
+  const at = Date.UTC(2026, 10, 23, 8);
+  expect(completeFact(event, { fromPath: {}, taken: { at, earliest: at } })).toEqual({
+    ...event,
+    time: '2026-11-23T07:10:00.000Z',
+    reckoned: true,
+    earliest: '2026-11-23T07:09:00.000Z',
   });
 });
 

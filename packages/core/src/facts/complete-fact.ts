@@ -1,3 +1,4 @@
+import { isoOf, momentBefore, type Moment } from './capture-time.ts';
 import { componentOf } from './component.ts';
 import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
@@ -14,6 +15,7 @@ import type {
 import { healthOf } from './health.ts';
 import { known } from './known.ts';
 import { releaseOf } from './release.ts';
+import { timeOfClock } from './time-of-clock.ts';
 import { workloadOf, workloadsOf } from './workload.ts';
 
 /** What a command line says of the objects its output is about. */
@@ -39,8 +41,8 @@ export interface PathAbout {
 export interface FactAbout {
   readonly command?: CommandAbout;
   readonly fromPath: PathAbout;
-  /** When the bundle was made, in milliseconds since 1970. */
-  readonly capturedAt?: number;
+  /** When its capture was taken. */
+  readonly taken?: Moment;
 }
 
 /**
@@ -97,7 +99,7 @@ const completeEvent = (fact: EventFact, about: FactAbout): Fact => {
     component: event.component ?? (pod === undefined ? undefined : componentOf({ pod })),
     extension: event.extension ?? extensionOf({ namespace }),
     workload: event.workload ?? workloadOf(event),
-    time: event.time ?? timeOf(event.ageSeconds, about.capturedAt),
+    ...timesOf(event, about.taken),
   });
 };
 
@@ -109,16 +111,19 @@ const withObject = (fact: EventFact, { command, fromPath }: FactAbout): EventFac
   return known<EventFact>({ ...fact, namespace, ...object });
 };
 
-const timeOf = (ageSeconds: number | undefined, capturedAt: number | undefined): string | undefined => {
-  if (ageSeconds === undefined || capturedAt === undefined) return undefined;
-  const time = capturedAt - ageSeconds * 1000;
-  return Math.abs(time) <= LAST_DATE ? new Date(time).toISOString() : undefined;
+type Times = Pick<EventFact, 'time' | 'reckoned' | 'earliest' | 'latest'>;
+
+/** An age becomes a time by when it was printed, as sure as that is. */
+const timesOf = ({ time, age = '', ageSeconds }: EventFact, taken: Moment | undefined): Times => {
+  if (time !== undefined || ageSeconds === undefined || taken === undefined) return known<Times>({ time });
+  const { at, earliest, latest } = momentBefore(taken, { seconds: ageSeconds, text: age });
+  const reckoned = isoOf(at);
+  return reckoned === undefined
+    ? {}
+    : known<Times>({ time: reckoned, reckoned: true, earliest: isoOf(earliest), latest: isoOf(latest) });
 };
 
-/** The largest number of milliseconds that is still a date. */
-const LAST_DATE = 8.64e15;
-
-const completeLogLine = (fact: LogLineFact, { command, fromPath }: FactAbout): Fact => {
+const completeLogLine = (fact: LogLineFact, { command, fromPath, taken }: FactAbout): Fact => {
   const { named, ...asked } = command?.verb === 'logs' ? streamOf(command) : {};
   const { namespace, pod, container, previous } = fromPath;
   const stream = { ...known<Stream>({ namespace, pod, container, previous }), ...asked };
@@ -126,6 +131,7 @@ const completeLogLine = (fact: LogLineFact, { command, fromPath }: FactAbout): F
   const line: LogLineFact = { ...fact, ...(Object.fromEntries(missing) as Stream) };
   return known<LogLineFact>({
     ...line,
+    time: fact.time ?? (fact.clock === undefined ? undefined : timeOfClock(fact.clock, taken)),
     component: fact.component ?? componentOfLog(line, line.pod ?? named),
     extension: fact.extension ?? extensionOf({ agent: fact.agent, namespace: line.namespace }),
     ...clusterOf(armIdOf(fact) ?? ''),

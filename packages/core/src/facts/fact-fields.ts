@@ -226,6 +226,9 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     count: 'number',
     over: 'string',
     time: 'string',
+    reckoned: 'boolean',
+    earliest: 'string',
+    latest: 'string',
     availableNodes: 'number',
     totalNodes: 'number',
     reasons: {
@@ -289,6 +292,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     container: 'string',
     previous: 'boolean',
     time: 'string',
+    clock: 'string',
     stamped: 'boolean',
     level: 'string',
     text: 'string',

@@ -1,3 +1,4 @@
+import type { Moment } from './capture-time.ts';
 import type { Fact, Origin } from './fact.ts';
 
 /** A quoted stretch of a file, after the evidence gate. */
@@ -23,6 +24,10 @@ export interface Source {
   /** The file holds several captures, in the order they were taken. */
   readonly session: boolean;
   readonly index: number;
+  /** When it was taken, where more is known than that its bundle was. */
+  readonly taken?: Moment;
+  /** How old things with names of their own were when it was taken, in seconds: at least, and less than. */
+  readonly ages?: ReadonlyMap<string, readonly [least: number, below: number]>;
   /** What it tells of even where no fact came of it, such as the pod whose log it is: looked at, and nothing found. */
   readonly about?: { readonly kind: Fact['kind']; readonly [field: string]: string };
   /** Its first line; shown where it is the source itself, by what it lacks, that speaks. */

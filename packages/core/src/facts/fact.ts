@@ -332,6 +332,18 @@ export interface EventFact {
    */
   readonly time?: string;
   /**
+   * The time was reckoned from the age and the time of the capture
+   */
+  readonly reckoned?: boolean;
+  /**
+   * Of a reckoned time: not before, where that is known
+   */
+  readonly earliest?: string;
+  /**
+   * Of a reckoned time: not after, where that is known
+   */
+  readonly latest?: string;
+  /**
    * Of a scheduler message: nodes that fit
    */
   readonly availableNodes?: number;
@@ -639,6 +651,10 @@ export interface LogLineFact {
    * ISO 8601, in UTC where the text names no zone
    */
   readonly time?: string;
+  /**
+   * Month, day and time of a text that names no year, as MM-DDThh:mm:ss; the year of time is inferred
+   */
+  readonly clock?: string;
   /**
    * The time was put in front by kubectl or the container runtime
    */

@@ -11,10 +11,32 @@ const first = capture('session.txt', { session: true, index: 0, line: 1 });
 const second = capture('session.txt', { session: true, index: 1, line: 50 });
 const elsewhere = capture('other-session.txt', { session: true, index: 1 });
 
+const HOUR = 3_600_000;
+const taken = (from: string, hours: number) => ({
+  at: Date.parse(from),
+  earliest: Date.parse(from),
+  latest: Date.parse(from) + hours * HOUR,
+});
+const dated = capture('2026-03-02/pods.txt', { taken: taken('2026-03-02T00:00:00Z', 24) });
+const early = capture('2026-03-01/pods.txt', { taken: taken('2026-03-01T00:00:00Z', 20) });
+const overlapping = capture('x/pods.txt', { taken: taken('2026-03-01T10:00:00Z', 24) });
+const aged = (path: string, least: number, below: number) =>
+  capture(path, { ages: new Map([['pod shop/web', [least, below]]]) });
+const [younger, older, hours] = [aged('a.txt', 300, 301), aged('b.txt', 7200, 7260), aged('c.txt', 7200, 10_800)];
+
 const entry = (source: typeof log, line: number, time?: string): KnownFact =>
   told(source, line, { kind: 'log-line', ...(time ? { time } : {}) });
 const event = (source: typeof log, line: number, ageSeconds?: number): KnownFact =>
   told(source, line, { kind: 'event', ...(ageSeconds === undefined ? {} : { ageSeconds }) });
+const reckoned = (source: typeof log, line: number, earliest: string, latest?: string): KnownFact =>
+  told(source, line, {
+    kind: 'event',
+    ageSeconds: 60,
+    time: earliest,
+    reckoned: true,
+    earliest,
+    ...(latest && { latest }),
+  });
 const pod = (source: typeof log, line: number, ageSeconds = 60): KnownFact =>
   told(source, line, { kind: 'pod', ageSeconds });
 const lookup = (source: typeof log, line: number): KnownFact => told(source, line, { kind: 'dns-lookup' });
@@ -46,6 +68,32 @@ test.each<[string, KnownFact, KnownFact, boolean | undefined]>([
   ['nor is what came before known to be older than it', pod(first, 3), event(second, 60, 10), undefined],
   ['captures of two sessions', lookup(elsewhere, 60), lookup(first, 3), undefined],
   ['captures of two files', pod(events, 1), pod(log, 1), undefined],
+  [
+    'a reckoned time that is surely later',
+    reckoned(events, 1, NOON, LATER),
+    entry(log, 9, '2026-03-01T11:59:59Z'),
+    true,
+  ],
+  [
+    'a reckoned time that is surely earlier',
+    reckoned(events, 1, NOON, LATER),
+    entry(log, 9, '2026-03-01T12:01:00Z'),
+    false,
+  ],
+  [
+    'a reckoned time that may be either',
+    reckoned(events, 1, NOON, LATER),
+    entry(log, 9, '2026-03-01T12:00:03Z'),
+    undefined,
+  ],
+  ['a reckoned time of which only the beginning is known', reckoned(events, 1, NOON), entry(log, 9, LATER), undefined],
+  ['a state of a capture whose time is known', pod(dated, 1), entry(log, 9, NOON), true],
+  ['two captures whose times do not overlap', pod(dated, 1), pod(early, 1), true],
+  ['two captures whose times overlap', pod(dated, 1), pod(overlapping, 1), undefined],
+  ['a capture in which the same pod is older', pod(younger, 1), pod(older, 1), false],
+  ['and what that pod shows is newer than an event of the other', pod(older, 1), event(younger, 9, 20), true],
+  ['but not an event of it', event(older, 9, 20), pod(younger, 1), undefined],
+  ['a capture in which the age is cut to hours and may be the same', pod(hours, 1), pod(older, 1), undefined],
 ])('%s', (_, a, b, expected) => {
   expect(newer(a, b)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { compareAges } from '../facts/capture-ages.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { KnownFact, Source } from '../facts/fact-set.ts';
 import { isState, type DerivedFact } from './world.ts';
@@ -13,15 +14,28 @@ const basisOf = (known: DerivedFact): KnownFact => known.basis ?? known;
 
 /** Positive where `a` is newer, 0 where both tell of one moment. */
 function compareTime(a: KnownFact, b: KnownFact): number | undefined {
-  const [timeA, timeB] = [timeOf(a.fact), timeOf(b.fact)];
-  const together = isSameSource(a.source, b.source);
-  if (timeA !== undefined && timeB !== undefined && timeA !== timeB) return timeA - timeB;
-  if (timeA !== undefined && timeB !== undefined) return together ? byLine(a, b) : undefined;
-  return together ? compareInSource(a, b) : compareInSession(a, b);
+  if (isSameSource(a.source, b.source)) return compareInSource(a, b);
+  const [spanA, spanB] = [spanOf(a), spanOf(b)];
+  const apart = spanA && spanB && compareSpans(spanA, spanB);
+  return apart ?? compareInSession(a, b) ?? compareCaptures(a, b);
+}
+
+/** Positive where the one lies after the other; undefined where they may overlap. */
+function compareSpans([firstA, lastA]: Span, [firstB, lastB]: Span): number | undefined {
+  if (firstA > lastB) return 1;
+  return lastA < firstB ? -1 : undefined;
+}
+
+/** What a later capture shows to be so is newer than all that an earlier one tells. */
+function compareCaptures(a: KnownFact, b: KnownFact): number | undefined {
+  const order = compareAges(a.source, b.source);
+  return order !== undefined && isState((order > 0 ? a : b).fact.kind) ? order : undefined;
 }
 
 /** A capture shows states as they are when it is taken: after all that it tells to have happened. */
 function compareInSource(a: KnownFact, b: KnownFact): number | undefined {
+  const [timeA, timeB] = [exactTimeOf(a), exactTimeOf(b)];
+  if (timeA !== undefined && timeB !== undefined) return timeA - timeB || byLine(a, b);
   const [stateA, stateB] = [isState(a.fact.kind), isState(b.fact.kind)];
   if (stateA || stateB) return Number(stateA) - Number(stateB);
   const [ageA, ageB] = [ageOf(a.fact), ageOf(b.fact)];
@@ -47,9 +61,25 @@ const byLine = (a: KnownFact, b: KnownFact): number => a.fact.origin.line - b.fa
 /** How long ago something happened. The age of a pod or node says only how long it exists. */
 const ageOf = (fact: Fact): number | undefined => (fact.kind === 'event' ? fact.ageSeconds : undefined);
 
-/** Milliseconds since 1970, of facts that carry a time. */
-function timeOf(fact: Fact): number | undefined {
-  const text = 'time' in fact ? fact.time : undefined;
+/** Milliseconds since 1970 between which something was; both are the same where the time is exact. */
+type Span = readonly [first: number, last: number];
+
+/** Of a fact with a time, or of a state that was captured at a known time. */
+function spanOf({ fact, source }: KnownFact): Span | undefined {
+  if (fact.kind === 'event' && fact.reckoned === true)
+    return [timeIn(fact.earliest) ?? -Infinity, timeIn(fact.latest) ?? Infinity];
+  const time = exactTimeOf({ fact });
+  if (time !== undefined) return [time, time];
+  const { earliest = -Infinity, latest = Infinity } = (isState(fact.kind) ? source.taken : undefined) ?? {};
+  return earliest === -Infinity && latest === Infinity ? undefined : [earliest, latest];
+}
+
+function exactTimeOf({ fact }: Pick<KnownFact, 'fact'>): number | undefined {
+  if (fact.kind === 'event' && fact.reckoned === true) return undefined;
+  return timeIn('time' in fact ? fact.time : undefined);
+}
+
+function timeIn(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const time = Date.parse(ZONE.test(text) ? text : `${text}Z`);
   return Number.isNaN(time) ? undefined : time;
@@ -85,11 +115,11 @@ interface Measured {
 
 function measure(known: KnownFact): readonly (readonly [string, Measured])[] {
   const { fact, source } = basisOf(known);
-  const [time, age, { line }] = [timeOf(fact), ageOf(fact), fact.origin];
-  const group = [source.path, source.line, source.index, fact.kind, time === undefined, age === undefined].join('\0');
+  const [span, age, { line }] = [spanOf({ ...known, fact, source }), ageOf(fact), fact.origin];
+  const group = [source.path, source.line, source.index, fact.kind, span === undefined, age === undefined].join('\0');
   return [
     [`${group}\0line`, { known, value: line, line }] as const,
-    ...(time === undefined ? [] : [[`${group}\0time`, { known, value: time, line }] as const]),
+    ...(span ?? []).map((value, end) => [`${group}\0time${end}`, { known, value, line }] as const),
     ...(age === undefined ? [] : [[`${group}\0age`, { known, value: -age, line }] as const]),
   ];
 }

@@ -1,19 +1,22 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Note } from '../bundle/note.ts';
+import { isoOf, type CaptureTime } from '../facts/capture-time.ts';
+import { gate } from '../facts/evidence-gate.ts';
+import { known } from '../facts/known.ts';
 import type { BundleRead } from '../captures/read-all.ts';
 import type { RulePack } from '../rules/rule.ts';
 import { VERSION } from '../version.ts';
-import type { Report } from './report.ts';
+import type { CaptureSource, Report } from './report.ts';
 
 /** What every document about a bundle begins with. */
 export type ReportHead = Pick<Report, 'schemaVersion' | 'locale' | 'generator' | 'bundle'>;
 
 export interface HeadParts {
   readonly bundle: Bundle;
-  readonly read: Pick<BundleRead, 'kind'>;
+  readonly read: Pick<BundleRead, 'kind' | 'label'>;
   readonly rules: readonly RulePack[];
   readonly locale: string;
-  readonly capturedAt: number | undefined;
+  readonly capturedAt: CaptureTime | undefined;
 }
 
 /** Who says it, in which language, by which rules, and of which bundle. */
@@ -29,9 +32,24 @@ export const reportHead = ({ bundle, read, rules, locale, capturedAt }: HeadPart
     name: bundle.name,
     kind: read.kind,
     container: bundle.container,
-    ...(capturedAt === undefined ? {} : { capturedAt: new Date(capturedAt).toISOString() }),
+    ...(capturedAt && timeOf(capturedAt, read)),
   },
 });
+
+/** When it was captured, what tells so, and how sure that is. */
+function timeOf(time: CaptureTime, { label }: Pick<BundleRead, 'label'>): Partial<Report['bundle']> {
+  const { at, from, zone, path, line, text, earliest, latest } = time;
+  const source: CaptureSource = known<CaptureSource>({
+    from,
+    zone,
+    path: path === undefined ? undefined : label(path),
+    line,
+    text: text === undefined ? undefined : gate(text),
+    earliest: isoOf(earliest),
+    latest: isoOf(latest),
+  });
+  return known<Partial<Report['bundle']>>({ capturedAt: isoOf(at), capturedAtSource: source });
+}
 
 export interface NoteParts {
   readonly read: Pick<BundleRead, 'label'>;

@@ -1,4 +1,5 @@
 import type { Complete, QuotedBecause } from '../captures/capture.ts';
+import type { CaptureTime } from '../facts/capture-time.ts';
 import type { Note } from '../bundle/note.ts';
 import type { Finding } from '../findings/finding.ts';
 
@@ -47,6 +48,17 @@ export interface Suppressed {
   readonly entries: readonly SuppressionEntry[];
 }
 
+/** What tells when a bundle was captured, and between which times that was. */
+export interface CaptureSource {
+  readonly from: CaptureTime['from'];
+  readonly zone: CaptureTime['zone'];
+  readonly path?: string;
+  readonly line?: number;
+  readonly text?: string;
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
 /** What one bundle shows; the JSON document of `report.schema.json`. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -62,6 +74,7 @@ export interface Report {
     readonly kind: string;
     readonly container: string;
     readonly capturedAt?: string;
+    readonly capturedAtSource?: CaptureSource;
   };
   readonly findings: readonly Finding[];
   /** Absent where nothing was asked to be suppressed. */

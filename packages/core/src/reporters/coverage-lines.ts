@@ -10,6 +10,7 @@ export function coverageLines({ bundle, coverage, notes, suppressed }: Report, p
   const known = suppressed && suppressed.findings > 0 ? `; ${words.suppressedCount(suppressed.findings)}` : '';
   return [
     ...wrap(`${bundle.name}: ${words.coverage(coverageCount(coverage))}${known}`, width),
+    ...capturedLine(bundle, page),
     ...list(
       unread.map(({ path, reason }) => [words.unread, `${path}: ${reason}`]),
       page,
@@ -34,6 +35,11 @@ export const coverageCount = ({ files, rules, captures, notJudged }: Coverage): 
   rules: rules.total,
   lacking: notJudged.length,
 });
+
+function capturedLine({ capturedAt, capturedAtSource }: Report['bundle'], { words, width }: Page): readonly string[] {
+  if (capturedAt === undefined || capturedAtSource === undefined) return [];
+  return hang('  ', words.captured(capturedAt.replace(/\.000Z$/, 'Z'), capturedAtSource), width);
+}
 
 function placeOf(path: string | undefined, line: number | undefined): string {
   if (path === undefined) return '';

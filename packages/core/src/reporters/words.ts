@@ -1,4 +1,5 @@
 import type { Cap, Verdict } from '../findings/finding.ts';
+import type { CaptureSource } from '../report/report.ts';
 
 /** The languages a text report can be written in. */
 export type Locale = 'en' | 'it';
@@ -31,6 +32,7 @@ export interface Words {
   readonly reference: string;
   readonly nothingFound: string;
   readonly coverage: (count: CoverageCount) => string;
+  readonly captured: (time: string, source: CaptureSource) => string;
   readonly unread: string;
   readonly notJudged: string;
   readonly needs: (captures: readonly string[]) => string;
@@ -98,6 +100,8 @@ const ENGLISH: Words = {
     `read ${read} of ${many(files, 'file', 'files')} as ${many(captures, 'capture', 'captures')}; ` +
     `judged ${judged} of ${many(rules, 'rule', 'rules')}` +
     (lacking === 0 ? '' : `; ${many(lacking, 'needs a capture that is', 'need captures that are')} not here`),
+  captured: (time, { from, zone, text }) =>
+    `captured at ${time}, ${CAPTURED_BY[from]}${text === undefined ? '' : ` (${text})`}${zone === 'stated' ? '' : '; UTC is assumed'}`,
   unread: 'unread',
   notJudged: 'not judged',
   needs: (captures) =>
@@ -114,6 +118,13 @@ const ENGLISH: Words = {
     expired: (expires) => `it has expired on ${expires}`,
     undated: (expires) => `it expires on ${expires}, and no day is known: give --captured-at or --today`,
   },
+};
+
+const CAPTURED_BY: Readonly<Record<CaptureSource['from'], string>> = {
+  option: 'as the user says',
+  date: 'by the date printed in it',
+  name: 'by a date in its name',
+  log: 'or later, by its newest entry',
 };
 
 const ITALIAN: Words = {
@@ -155,6 +166,8 @@ const ITALIAN: Words = {
     `letti ${read} file su ${files} come ${many(captures, 'cattura', 'catture')}; ` +
     `valutate ${judged} regole su ${rules}` +
     (lacking === 0 ? '' : `; per ${many(lacking, 'regola', 'regole')} mancano le catture`),
+  captured: (time, { from, zone, text }) =>
+    `raccolto alle ${time}, ${RACCOLTO[from]}${text === undefined ? '' : ` (${text})`}${zone === 'stated' ? '' : '; si suppone UTC'}`,
   unread: 'non letto',
   notJudged: 'non valutata',
   needs: (captures) =>
@@ -171,4 +184,11 @@ const ITALIAN: Words = {
     expired: (expires) => `è scaduto il ${expires}`,
     undated: (expires) => `scade il ${expires}, e non è noto alcun giorno: dare --captured-at o --today`,
   },
+};
+
+const RACCOLTO: Readonly<Record<CaptureSource['from'], string>> = {
+  option: "come dice l'utente",
+  date: 'secondo la data stampata al suo interno',
+  name: 'secondo una data nel suo nome',
+  log: 'o dopo, secondo la sua voce più recente',
 };

@@ -2,7 +2,7 @@ import { known } from '../../facts/known.ts';
 import type { JsonRecord } from './json-record.ts';
 import { readJsonRecord } from './json-record.ts';
 import { peelFront } from './log-front.ts';
-import { isoLogTime, leadingTime } from './log-time.ts';
+import { isoLogTime, leadingClock, leadingTime } from './log-time.ts';
 
 /** One entry of a log, in whichever form its program writes. */
 export interface LogEntry {
@@ -14,6 +14,8 @@ export interface LogEntry {
   readonly message: string;
   readonly level?: string;
   readonly time?: string;
+  /** Month, day and time, where the year is not written. */
+  readonly clock?: string;
   /** The time is not the program's own: it was put in front. */
   readonly stamped?: true;
   readonly location?: string;
@@ -45,7 +47,9 @@ const readLine = (line: string): LogEntry => {
   const own = readRecord(front.text) ?? readKlog(front.text) ?? readConsole(front.text) ?? readLogfmt(front.text);
   const entry = own ?? { form: 'plain' as const, message: front.text, time: leadingTime(front.text)?.time };
   const stamped = front.time === undefined ? undefined : true;
-  return known<LogEntry>({ ...front, ...entry, time: front.time ?? entry.time, stamped });
+  const time = front.time ?? entry.time;
+  const clock = time === undefined ? leadingClock(front.text) : undefined;
+  return known<LogEntry>({ ...front, ...entry, time, clock, stamped });
 };
 
 type Own = { readonly [K in Exclude<keyof LogEntry, 'text'>]?: LogEntry[K] | undefined } & Pick<
@@ -93,7 +97,6 @@ const others = (record: JsonRecord): Readonly<Record<string, string>> | undefine
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
 };
 
-/** klog writes no year, so the time stays open. */
 const KLOG = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s{1,9}\d{1,10} ([\w./-]{1,120}:\d{1,6})\] /;
 
 const readKlog = (text: string): Own | undefined => {

@@ -30,6 +30,24 @@ export const leadingTime = (text: string): { readonly time: string; readonly res
   return found === undefined || time === undefined ? undefined : { time, rest: text.slice(found.length) };
 };
 
+/**
+ * Month, day and time of an entry that names no year, as klog and syslog write them: `MM-DDThh:mm:ss`, with its fraction.
+ *
+ *     I0521 12:04:05.123456       1 leaderelection.go:250] ...
+ *     May 21 12:04:05 aks-nodepool1-38150321-vmss000000 kubelet[2731]: ...
+ */
+export const leadingClock = (text: string): string | undefined => {
+  const klog = KLOG_FRONT.exec(text);
+  if (klog !== null) return `${klog[1]}-${klog[2]}T${klog[3]}`;
+  const [, month = '', day = '', clock] = SYSLOG_FRONT.exec(text) ?? [];
+  if (clock === undefined) return undefined;
+  return `${String(MONTHS.indexOf(month) / 3 + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`;
+};
+
+const KLOG_FRONT = /^[IWEF]((?:0[1-9]|1[0-2]))([0-3]\d) (\d\d:\d\d:\d\d\.\d{1,9}) /;
+const SYSLOG_FRONT =
+  /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d(?:\.\d{1,9})?) [\w.-]{1,253} [^\s:[]{1,80}(?:\[\d{1,9}\])?:/;
+
 const yearFirst = (text: string): string | undefined => {
   const found = YEAR_FIRST.exec(text)?.groups;
   return found && timeOf({ ...found, date: `${found['year']}-${found['month']}-${found['day']}` });

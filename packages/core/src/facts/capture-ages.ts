@@ -1,0 +1,48 @@
+import { ageSpan } from './capture-time.ts';
+import { podStem } from './component.ts';
+import type { Fact } from './fact.ts';
+import type { KnownFact, Source } from './fact-set.ts';
+
+/** The ages that captures show of things whose names are never given twice, by capture: they tell which was taken later. */
+export function agesBySource(facts: readonly KnownFact[]): ReadonlyMap<Source, NonNullable<Source['ages']>> {
+  const all = new Map<Source, Map<string, readonly [number, number]>>();
+  for (const { fact, source } of facts) {
+    const key = fact.quoted === true ? undefined : keyOf(fact);
+    const span = spanOf(fact);
+    if (key === undefined || span === undefined) continue;
+    const ages = all.get(source) ?? new Map<string, readonly [number, number]>();
+    ages.set(key, ages.has(key) ? [Math.min(span[0], ages.get(key)![0]), Math.max(span[1], ages.get(key)![1])] : span);
+    all.set(source, ages);
+  }
+  return all;
+}
+
+/** Positive where `a` was taken after `b`, by the ages of what both show; undefined where those do not tell. */
+export function compareAges(a: Source, b: Source): number | undefined {
+  if (!a.ages || !b.ages) return undefined;
+  let [least, most] = [-Infinity, Infinity];
+  for (const [key, [ageA, belowA]] of a.ages) {
+    const other = b.ages.get(key);
+    if (!other) continue;
+    least = Math.max(least, ageA - other[1]);
+    most = Math.min(most, belowA - other[0]);
+  }
+  if (least > most) return undefined;
+  return least >= 0 ? 1 : most <= 0 ? -1 : undefined;
+}
+
+/** A pod of a stateful set gets its old name again, and an event that goes on is told anew with another count. */
+function keyOf(fact: Fact): string | undefined {
+  if (fact.kind === 'pod') {
+    const { name = '', namespace = '' } = fact;
+    return podStem(name) === name || /-\d{1,4}$/.test(name) ? undefined : `pod ${namespace}/${name}`;
+  }
+  if (fact.kind !== 'event' || fact.object === undefined || fact.reason === undefined) return undefined;
+  const { namespace, object, reason, message, count } = fact;
+  return JSON.stringify([namespace, object, reason, message, count]);
+}
+
+const spanOf = (fact: Fact): readonly [number, number] | undefined =>
+  (fact.kind === 'pod' || fact.kind === 'event') && fact.ageSeconds !== undefined
+    ? ageSpan(fact.ageSeconds, fact.age ?? '')
+    : undefined;
