@@ -6,6 +6,7 @@ import { byOrigin, type FactSet, type KnownFact, type Quote, type Source } from 
 import type { Fact, OperationErrorFact } from '../facts/fact.ts';
 import type { Capture, Quotes } from './capture.ts';
 import { datedPath, toldAbove } from './captured-at.ts';
+import { settleReplaced } from '../facts/replaced-pods.ts';
 import { hintFromPath } from './path-hint.ts';
 import type { MemberRead, PlacedReading } from './read-member.ts';
 import { quoteOf, sourceOf } from './source-of.ts';
@@ -28,7 +29,7 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
   const facts = all.sort((a, b) => byOrigin(a.fact.origin, b.fact.origin));
   for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
   const sources = [...places.values()].map(({ source }) => source).sort(byOrigin);
-  return factSet(mergePrinted(facts), sources);
+  return factSet(settleReplaced(mergePrinted(facts)), sources);
 }
 
 /** A set over facts that are in order already. */

@@ -1,10 +1,12 @@
 import type { KnownFact } from '../facts/fact-set.ts';
+import { isState } from '../facts/state.ts';
 import { blank, knownOf, supportedBy, type AnsweredLeaf, type Inquiry } from './answered-leaf.ts';
+import { isMended } from './changed-by.ts';
 import { listingsFor } from './listings.ts';
 import type { Match } from './match-fact.ts';
 import { matchFields } from './match-fields.ts';
 import { unknownFor } from './want.ts';
-import { isState, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * Whether all objects are as asked. One that is not contradicts; of things that happened none is known to be the last. That all are is known only where as many were seen as
@@ -13,7 +15,7 @@ import { isState, type World } from './world.ts';
 export function answerEvery(inquiry: Inquiry): AnsweredLeaf {
   const { leaf, matches } = inquiry;
   if (!isState(leaf.kind)) return unknownFor(inquiry);
-  const failing = matches.others().filter(({ answer }) => answer === 'unmet');
+  const failing = matches.others().filter((match) => match.answer === 'unmet' && !isMended(match, inquiry));
   const against = failing.filter(({ caps }) => caps.length === 0);
   if (against.length > 0) return { ...blank(leaf, 'contradicted'), against: knownOf(against) };
   const total = failing.length > 0 ? undefined : totalOf(inquiry);

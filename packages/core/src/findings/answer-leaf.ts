@@ -1,13 +1,14 @@
 import type { KnownFact } from '../facts/fact-set.ts';
+import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { answerEvery } from './answer-every.ts';
 import type { Bindings } from './bindings.ts';
 import { blank, knownOf, supportedBy, type AnsweredLeaf, type Asking, type Inquiry } from './answered-leaf.ts';
 import { listingsFor } from './listings.ts';
+import { changedBy } from './changed-by.ts';
 import { isOver, type Match } from './match-fact.ts';
 import { unknownFor } from './want.ts';
 import type { RuleFacts } from './rule-facts.ts';
-import { isState } from './world.ts';
 
 /** Answers questions for given values of their variables. */
 export type Ask = (leaf: CompiledLeaf) => AnsweredLeaf;
@@ -33,8 +34,9 @@ export function answerLeaf(leaf: CompiledLeaf, asking: Asking): AnsweredLeaf {
 /** What the answer to a question is made of. */
 export function inquiryFor(leaf: CompiledLeaf, asking: Asking): Inquiry {
   const found = asking.facts.matches(leaf, asking.bindings);
-  const matches = asking.unquoted ? { met: found.met.filter(isUnquoted), others: found.others } : found;
-  return { ...asking, leaf, matches };
+  if (!asking.unquoted) return { ...asking, leaf, matches: found };
+  const met = found.met.filter((match) => isUnquoted(match) && changedBy(match, { ...asking, leaf }).length === 0);
+  return { ...asking, leaf, matches: { met, others: found.others } };
 }
 
 const isUnquoted = ({ known }: Match): boolean => known.fact.quoted !== true;
@@ -47,9 +49,18 @@ export const isFirm = ({ caps }: Match): boolean => caps.every((cap) => cap === 
 /** Whether one fact meets the question. */
 function answerOne(inquiry: Inquiry): AnsweredLeaf {
   const { leaf, matches } = inquiry;
-  if (matches.met.length > 0) return supportedBy(leaf, matches.met);
+  if (matches.met.length > 0) return supportedByNewest(inquiry);
   const against = contradicting(inquiry);
   return against.length > 0 ? { ...blank(leaf, 'contradicted'), against } : unknownFor(inquiry);
+}
+
+/** Where an object was looked at several times, the last look counts; where all have changed, the answer was so once. */
+function supportedByNewest(inquiry: Inquiry): AnsweredLeaf {
+  const { leaf, matches } = inquiry;
+  const changes = matches.met.map((match) => ({ match, changed: changedBy(match, inquiry) }));
+  const current = changes.filter(({ changed }) => changed.length === 0).map(({ match }) => match);
+  if (current.length > 0) return supportedBy(leaf, current);
+  return { ...supportedBy(leaf, matches.met), ended: [...new Set(changes.flatMap(({ changed }) => changed))] };
 }
 
 /** Facts that show that none is as asked: states, each of them in a capture that is all there. */

@@ -15,6 +15,8 @@ export interface AnsweredLeaf {
   readonly caps: readonly Cap[];
   readonly support: readonly KnownFact[];
   readonly against: readonly KnownFact[];
+  /** Later looks at the objects of its support, of which none is as asked any more. */
+  readonly ended?: readonly KnownFact[];
   /** Complete listings that hold none of what was asked for. */
   readonly listings: readonly Source[];
   /** Of an unknown answer. */

@@ -7,7 +7,7 @@ import { againstShown, quoteFor, supportShown, type Shown } from './evidence.ts'
 import type { FoldedFinding } from './fold-findings.ts';
 import { isLikely } from './judge-cause.ts';
 import type { InstanceCause, JudgedInstance } from './judge-rule.ts';
-import type { DerivedFact } from './world.ts';
+import type { DerivedFact } from './derived-fact.ts';
 
 /**
  * What other rules can ask about a finding: a fact for the error where it is seen, and one for each cause that is more

@@ -12,7 +12,7 @@ import type { AnsweredLeaf } from './answered-leaf.ts';
 import type { VerdictReason } from './explanation.ts';
 import type { Cap, Verdict } from './finding.ts';
 import { extremes } from './order.ts';
-import { areOlderThanAll, countingAgainst, countingResolved } from './weigh.ts';
+import { areOlderThanAll, countingAgainst, countingChanged, countingResolved } from './weigh.ts';
 
 /** The answers to a cause's conditions. */
 export interface CauseAnswers {
@@ -48,7 +48,7 @@ export function judgeCause({ when: asked, unless, resolvedBy }: CauseAnswers): C
   const support = extremes(supportOf(when));
   const reason = weigh(when);
   const verdict = VERDICTS[reason];
-  const over = verdict === 'possible' ? [] : countingResolved(resolvedBy, support);
+  const over = verdict === 'possible' ? [] : endsOf({ when, resolvedBy }, support);
   const capped = verdict === 'likely' ? capsOf(when) : [];
   if (over.length > 0) return { ...base, verdict, reason, capped, resolved: true, counterEvidence: over };
 
@@ -56,6 +56,12 @@ export function judgeCause({ when: asked, unless, resolvedBy }: CauseAnswers): C
   if (against.length > 0) return { ...base, verdict: 'excluded', reason: 'ruled-out', counterEvidence: against };
   return { ...base, verdict, reason, capped, open: verdict === 'confirmed' ? [] : openLeaves(when) };
 }
+
+/** What shows that it is over: what the rule says does, or a later look at the objects it rests on. */
+const endsOf = (
+  { when, resolvedBy }: Pick<CauseAnswers, 'when' | 'resolvedBy'>,
+  support: readonly KnownFact[],
+): readonly AnsweredLeaf[] => [...countingResolved(resolvedBy, support), ...countingChanged(when, support)];
 
 /** Whether a cause is confirmed or likely. */
 export const isLikely = ({ verdict }: { readonly verdict: Verdict }): boolean =>

@@ -18,7 +18,7 @@ import { findInstances } from './instances.ts';
 import { isLikely, judgeCause, type CauseVerdict } from './judge-cause.ts';
 import { extremes } from './order.ts';
 import { ruleFacts, type RuleFacts } from './rule-facts.ts';
-import { areAllEnded, countingAgainst, countingResolved } from './weigh.ts';
+import { areAllEnded, countingAgainst, countingChanged, countingResolved } from './weigh.ts';
 import type { World } from './world.ts';
 
 /** A rule judged for one group of values of its `per` variables. */
@@ -151,6 +151,7 @@ function endOf({ causes, appears, resolvedBy }: Ending): End {
   const resolving = [
     ...causes.flatMap(({ counterEvidence }) => counterEvidence),
     ...countingResolved(resolvedBy, extremes(signs)),
+    ...(appears ? countingChanged(appears, extremes(signs)) : []),
   ].flatMap(({ support }) => support);
   if (resolving.length === 0) return 'no-end';
   return areAllEnded(signs, resolving) ? 'over' : 'seen-since';

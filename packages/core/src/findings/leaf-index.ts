@@ -1,9 +1,10 @@
 import type { KnownFact } from '../facts/fact-set.ts';
+import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { CompiledField } from '../rules/compile-pattern.ts';
 import { NO_BINDINGS, type Bindings } from './bindings.ts';
 import { matchFact, matchMet, type Match } from './match-fact.ts';
-import { isState, onShelf, shelve, type Shelf, type World } from './world.ts';
+import { onShelf, shelve, type Shelf, type World } from './world.ts';
 
 /**
  * The facts that one question is about, found once with all variables free. Variables only narrow: what does not meet

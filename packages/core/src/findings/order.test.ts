@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { KnownFact } from '../facts/fact-set.ts';
+import type { DerivedFact } from './derived-fact.ts';
 import { capture, told } from './made-facts.test.kit.ts';
 import { extremes, newer } from './order.ts';
-import type { DerivedFact } from './world.ts';
 
 const log = capture('agent.log');
 const otherLog = capture('operator.log');

@@ -1,7 +1,8 @@
 import { compareAges } from '../facts/capture-ages.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { KnownFact, Source } from '../facts/fact-set.ts';
-import { isState, type DerivedFact } from './world.ts';
+import { isState } from '../facts/state.ts';
+import type { DerivedFact } from './derived-fact.ts';
 
 /** Whether `a` tells of a later time than `b`; undefined where that cannot be known. */
 export function newer(a: KnownFact, b: KnownFact): boolean | undefined {

@@ -18,6 +18,14 @@ export function countingResolved(resolvedBy: Answered, support: readonly KnownFa
   );
 }
 
+/** Questions about objects of which a later look says that they are not so any more, with those looks. */
+export function countingChanged(when: Answered, support: readonly KnownFact[]): readonly AnsweredLeaf[] {
+  return supportedLeaves(when).flatMap((leaf) => {
+    const counting = (leaf.ended ?? []).filter((later) => weighEnd(later, support) === 'newer');
+    return counting.length === 0 ? [] : [{ ...leaf, support: counting }];
+  });
+}
+
 /** Older than all that was found for something, a fact against it no longer counts. */
 export const weighAgainst = (against: KnownFact, support: readonly KnownFact[]): Weight =>
   isOlderThanAll(against, support) ? 'older' : 'not-older';

@@ -1,6 +1,8 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactSet, KnownFact, Source } from '../facts/fact-set.ts';
 import { foldCase } from '../rules/fold-case.ts';
+import type { DerivedFact } from './derived-fact.ts';
+import { laterLooks } from './same-object.ts';
 
 /** Facts as judging sees them: those of the bundle, and the findings made of them so far. */
 export interface World {
@@ -10,18 +12,16 @@ export interface World {
   /** The facts of a kind that have a field at all. */
   having(kind: Fact['kind'], field: string): readonly KnownFact[];
   readonly sources: readonly Source[];
+  /** The later looks at the object that a fact shows. */
+  laterLooks(known: KnownFact): readonly KnownFact[];
   /** Makes findings known to the rules that are judged after. */
   add(findings: readonly DerivedFact[]): void;
-}
-
-/** A finding as a fact, with the fact of the bundle whose place and time it takes over. */
-export interface DerivedFact extends KnownFact {
-  readonly basis?: KnownFact;
 }
 
 /** A world that begins with the facts of a bundle. */
 export function worldOf(facts: FactSet): World {
   const findings: KnownFact[] = [...facts.of('finding')];
+  let later: World['laterLooks'] | undefined;
   const of = (kind: Fact['kind']): readonly KnownFact[] => (kind === 'finding' ? findings : facts.of(kind));
   const shelfOf = keeping((kind, field) => shelve(of(kind), field, (known) => known));
   const having = keeping((kind, field) => of(kind).filter(({ fact }) => Object.hasOwn(fact, field)));
@@ -30,6 +30,7 @@ export function worldOf(facts: FactSet): World {
     with: (kind, field, value) => onShelf(shelfOf(kind, field), value),
     having,
     sources: facts.sources,
+    laterLooks: (known) => (later ??= laterLooks(facts))(known),
     add: (more) => void findings.push(...more),
   };
 }
@@ -75,17 +76,3 @@ export const onShelf = <T>({ byValue, open }: Shelf<T>, value: string): readonly
   const shelf = byValue.get(value) ?? [];
   return open.length === 0 ? shelf : [...shelf, ...open];
 };
-
-const STATES: ReadonlySet<string> = new Set([
-  'pod',
-  'node',
-  'workload',
-  'release',
-  'service',
-  'object',
-  'config-map',
-  'dns-lookup',
-]);
-
-/** Whether facts of a kind say how a thing is; the others say that something happened. */
-export const isState = (kind: Fact['kind']): boolean => STATES.has(kind);

@@ -8,7 +8,8 @@ import type { Evidence } from '../finding.ts';
 import type { JudgedInstance } from '../judge-rule.ts';
 import { ruleFacts, type RuleFacts } from '../rule-facts.ts';
 import { lookedAt } from '../want.ts';
-import { isState, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { isState } from '../../facts/state.ts';
 import { rebind } from './same-objects.ts';
 
 /** What was found before, and what it rested on. */
