@@ -12,7 +12,8 @@ export interface Member {
 }
 
 /** What a bundle is by its shell; which collector made it is known later. */
-export type Container = 'folder' | 'files' | 'tar' | 'tar.gz' | 'zip' | 'text' | 'memory';
+export type Container =
+  'folder' | 'files' | 'tar' | 'tar.gz' | 'tar.zst' | 'tar.xz' | 'tar.bz2' | 'zip' | 'text' | 'memory';
 
 /** An opened bundle: its members come in the order of the archive, or sorted by path where there is no archive. */
 export interface Bundle {

@@ -1,11 +1,12 @@
 import { platform } from '#platform';
 import type { Budget } from './budget.ts';
 import type { Bundle, Container } from './bundle.ts';
-import { HEAD_BYTES, recognizeContent } from './content.ts';
+import { HEAD_BYTES, recognizeContent, type Content } from './content.ts';
 import type { Bytes, Entry } from './entry.ts';
+import { canUnpack, unpacked } from './inflate.ts';
 import { createLabels, labelPath } from './label-path.ts';
 import { peekBytes } from './peek-bytes.ts';
-import type { ManyPlaces, Place, SinglePlace } from './platform.ts';
+import type { ManyPlaces, Packing, Place, SinglePlace } from './platform.ts';
 import { readMembers, readShell } from './read-members.ts';
 import type { Shell } from './read-members.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
@@ -62,7 +63,8 @@ async function openSingle(
   { budget, name }: { budget: Budget; name: string | undefined },
 ): Promise<Opened> {
   const watched = guardBytes(place.bytes(), { budget, progress: startProgress() });
-  const { head, bytes } = await peekBytes(watched, SHELL_BYTES);
+  const first = await peekBytes(watched, SHELL_BYTES);
+  const { head, bytes } = comesInBlocks(first.head) ? await peekBytes(first.bytes, BLOCK_BYTES) : first;
   if (!place.once) await bytes[Symbol.asyncIterator]().return?.();
   if (head.length === 0) budget.note('input-empty', 'the input is empty');
   const shell = (): Shell => ({
@@ -76,14 +78,22 @@ async function openSingle(
 /** Enough that the head of what a gzip file holds can be seen. */
 const SHELL_BYTES = 16 * 1024;
 
+/** Of these nothing can be seen before a whole block is there, of almost a megabyte. */
+const comesInBlocks = (head: Uint8Array): boolean => ['bzip2', 'zstd', 'xz'].includes(recognizeContent(head));
+const BLOCK_BYTES = 1024 * 1024;
+
 async function recognizeContainer(head: Uint8Array): Promise<Container> {
   const content = recognizeContent(head.subarray(0, HEAD_BYTES));
   if (content === 'zip' && platform.readZip !== undefined) return 'zip';
-  if (content !== 'gzip') return content === 'tar' ? 'tar' : 'text';
-  const { head: inner, bytes } = await peekBytes(platform.gunzip(one(head), CUT_ON_PURPOSE), HEAD_BYTES);
+  if (!isPacked(content) || !canUnpack(content)) return content === 'tar' ? 'tar' : 'text';
+  const { head: inner, bytes } = await peekBytes(unpacked(content, one(head), CUT_ON_PURPOSE), HEAD_BYTES);
   await bytes[Symbol.asyncIterator]().return?.();
-  return recognizeContent(inner) === 'tar' ? 'tar.gz' : 'text';
+  return recognizeContent(inner) === 'tar' ? TARS[content] : 'text';
 }
+
+const TARS = { gzip: 'tar.gz', zstd: 'tar.zst', xz: 'tar.xz', bzip2: 'tar.bz2' } as const;
+
+const isPacked = (content: Content): content is Packing => Object.hasOwn(TARS, content);
 
 /** The head of a gzip file is always a cut one. */
 const CUT_ON_PURPOSE = { damaged: (): void => undefined, admitMember: (): boolean => true };

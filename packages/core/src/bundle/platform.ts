@@ -32,6 +32,9 @@ export interface GunzipCalls {
   admitMember(): boolean;
 }
 
+/** Files that hold one other file, packed. */
+export type Packing = 'gzip' | 'zstd' | 'xz' | 'bzip2';
+
 /** A zip archive is read from its end: on the disk, or whole in memory. */
 export type ZipSource = (OnDisk & { readonly bytes?: never }) | { readonly bytes: Uint8Array; readonly file?: never };
 
@@ -46,6 +49,8 @@ export interface ZipOptions {
 export interface Platform {
   /** The decompressed bytes of gzip members; of damaged ones, what can be decoded. */
   gunzip(bytes: Bytes, calls: GunzipCalls): Bytes;
+  /** What decompresses the others, as far as there is something; it throws where they are damaged, after what it could decode. */
+  readonly unpackers: { readonly [K in Exclude<Packing, 'gzip'>]?: (bytes: Bytes) => Bytes };
   /** What stands at paths of the disk; throws `BundleError` where there is nothing to read. */
   openPaths(paths: readonly string[], budget: Budget): Promise<Place>;
   /** Memory as bytes in which one byte is found fast. */

@@ -6,10 +6,10 @@ import { conversionHint, HEAD_BYTES, recognizeContent } from './content.ts';
 import type { Content } from './content.ts';
 import { noteTotalBytes } from './create-budget.ts';
 import type { Bytes, Entry, OnDisk } from './entry.ts';
-import { inflate, spendOn } from './inflate.ts';
+import { canUnpack, inflate, spendOn } from './inflate.ts';
 import { peekBytes } from './peek-bytes.ts';
 import type { Peeked } from './peek-bytes.ts';
-import type { ZipSource } from './platform.ts';
+import type { Packing, ZipSource } from './platform.ts';
 import { readTar } from './read-tar.ts';
 import { createWork, type Work } from './split-blocks.ts';
 import { spool } from './spool.ts';
@@ -101,7 +101,7 @@ type Opened = { readonly close: () => Promise<void> } & (
 async function openFile(file: File, run: Run): Promise<Opened> {
   const { peeked, level, spent, content } = await unpack(file, run);
   const close = async (): Promise<void> => void (await peeked.bytes[Symbol.asyncIterator]().return?.());
-  if (content === 'gzip' || (ARCHIVES.has(content) && level > run.budget.limits.nesting)) {
+  if (isReadPacking(content) || (ARCHIVES.has(content) && level > run.budget.limits.nesting)) {
     const message = `archives in archives are read ${run.budget.limits.nesting} deep; this one was not`;
     run.budget.note('limit-nesting', message, { path: file.path });
     return { member: unreadMember(file.path), close };
@@ -120,21 +120,25 @@ const ARCHIVES: ReadonlySet<Content> = new Set(['tar', 'zip']);
 
 interface Unpacked extends Pick<File, 'level' | 'spent'> {
   readonly peeked: Peeked;
-  /** `gzip` only where the limit on archives in archives is reached. */
+  /** A packing that is read only where the limit on archives in archives is reached. */
   readonly content: Content;
 }
 
-/** Takes gzip after gzip off; a tar archive in gzip is one archive with it. */
+/** Takes packing after packing off; a tar archive in gzip is one archive with it. */
 async function unpack(file: File, run: Run): Promise<Unpacked> {
   let peeked = await peekBytes(file.bytes, HEAD_BYTES);
   let content = recognizeContent(peeked.head);
   let { level, spent } = file;
-  for (; content === 'gzip' && level <= run.budget.limits.nesting; level += 1, spent = true) {
-    peeked = await peekBytes(inflate(peeked.bytes, watchOf({ ...file, level }, run)), HEAD_BYTES);
+  for (; isReadPacking(content) && level <= run.budget.limits.nesting; level += 1, spent = true) {
+    peeked = await peekBytes(inflate(content, peeked.bytes, watchOf({ ...file, level }, run)), HEAD_BYTES);
     content = recognizeContent(peeked.head);
   }
   return { peeked, level: content === 'tar' && level > file.level ? level - 1 : level, spent, content };
 }
+
+const PACKINGS: ReadonlySet<Content> = new Set(['gzip', 'zstd', 'xz', 'bzip2']);
+
+const isReadPacking = (content: Content): content is Packing => PACKINGS.has(content) && canUnpack(content as Packing);
 
 const openTar = (file: File, run: Run): AsyncGenerator<Member> => {
   const entries = readTar(file.bytes, { watch: watchOf(file, run), prefix: file.prefix });

@@ -1,10 +1,13 @@
 import { BundleError } from './bundle-error.ts';
 import type { Bytes } from './entry.ts';
 import type { GunzipCalls, Platform } from './platform.ts';
+import { unbzip2 } from './unbzip2.ts';
+import { unzstd } from './unzstd.ts';
 
-/** Browsers: the Compression Streams standard, and no disk. */
+/** Browsers: the Compression Streams standard, what is plain computation, and no disk. */
 export const platform: Platform = {
   gunzip,
+  unpackers: { zstd: unzstd, bzip2: unbzip2 },
   openPaths: () =>
     Promise.reject(new BundleError('unreadable', 'a browser has no paths: give the bytes, a Blob or a stream')),
   viewBytes: (memory) => new Uint8Array(memory),

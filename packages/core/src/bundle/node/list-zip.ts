@@ -1,8 +1,8 @@
-import { getFileNameLowLevel } from 'yauzl';
 import type { Entry as ZipEntry, ZipFile } from 'yauzl';
 import { noteEntries, placed, spendEntry } from '../create-budget.ts';
 import { describeError } from '../stall-guard.ts';
 import type { Watch } from '../stall-guard.ts';
+import { nameInZip } from './zip-name.ts';
 
 /** A file of a zip archive as the list at its end tells. */
 export interface ZipItem {
@@ -39,25 +39,8 @@ function noteDamage(what: string, { budget, path }: Watch): void {
 }
 
 function itemOf(entry: ZipEntry): ZipItem {
-  const name = nameOf(entry);
+  const name = nameInZip(entry.fileNameRaw, entry.generalPurposeBitFlag, entry.extraFields);
   return { name, type: typeOf(entry, name), entry };
-}
-
-/** Many programs write UTF-8 without saying so; what is none is the code page of DOS. */
-function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: ZipEntry): string {
-  const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | UTF8_FLAG : generalPurposeBitFlag;
-  return getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
-}
-
-const UTF8_FLAG = 0x800;
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The mode of a Unix file stands in the upper half of the attributes. */

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, fromFdPromise } from 'yauzl';
 import type { Entry as ZipEntry, ZipFile } from 'yauzl';
 import { noteTotalBytes, placed } from '../create-budget.ts';
-import type { Entry } from '../entry.ts';
+import type { Bytes, Entry } from '../entry.ts';
 import { createLabels } from '../label-path.ts';
 import { createOddities } from '../note-oddities.ts';
 import type { ZipSource, ZipOptions } from '../platform.ts';
@@ -13,6 +14,7 @@ import { inflateMember } from './inflate-member.ts';
 import { listZip } from './list-zip.ts';
 import type { ZipItem } from './list-zip.ts';
 import { openFlags } from './read-file.ts';
+import { salvageZip } from './salvage-zip.ts';
 
 /**
  * The regular files of a zip archive, in the order of the list at its end. Never throws and never hangs: a file that
@@ -20,20 +22,46 @@ import { openFlags } from './read-file.ts';
  */
 export async function* readZip(source: ZipSource, options: ZipOptions): AsyncGenerator<Entry> {
   const { budget, path } = options.watch;
+  let opened: Opened | undefined;
   try {
-    if (source.bytes !== undefined) {
-      const { buffer, byteOffset, byteLength } = source.bytes;
-      return yield* entriesOf(await fromBufferPromise(Buffer.from(buffer, byteOffset, byteLength), OPTIONS), options);
-    }
-    const handle = await open(source.file, openFlags(source));
-    try {
-      yield* entriesOf(await fromFdPromise(handle.fd, OPTIONS), options);
-    } finally {
-      await handle.close();
-    }
+    opened = await openZip(source);
+    if (opened.lost) budget.note('archive-damaged', `${SALVAGED}: ${opened.lost}`, placed(path));
+    yield* opened.zip ? entriesOf(opened.zip, options) : salvageZip(opened.bytes(), options);
   } catch (error) {
-    const message = `the zip archive is cut or damaged, and was not read: ${describeError(error)}`;
+    const message = `the zip archive is damaged, and was not read to its end: ${describeError(error)}`;
     budget.note('archive-damaged', message, placed(path));
+  } finally {
+    await opened?.close();
+  }
+}
+
+const SALVAGED = 'the end of the zip archive is cut or damaged; its files were read as far as they are whole';
+
+/** An archive whose list of files is there, or its bytes and why the list is not. */
+interface Opened {
+  readonly zip?: ZipFile;
+  readonly lost?: string;
+  bytes(): Bytes;
+  close(): Promise<void>;
+}
+
+async function openZip(source: ZipSource): Promise<Opened> {
+  if (source.bytes !== undefined) {
+    const { buffer, byteOffset, byteLength } = source.bytes;
+    const whole = Buffer.from(buffer, byteOffset, byteLength);
+    const closed = { bytes: () => Readable.from([whole]), close: () => Promise.resolve() };
+    return { ...(await listed(() => fromBufferPromise(whole, OPTIONS))), ...closed };
+  }
+  const handle = await open(source.file, openFlags(source));
+  const rest = { bytes: () => handle.createReadStream({ autoClose: false, start: 0 }), close: () => handle.close() };
+  return { ...(await listed(() => fromFdPromise(handle.fd, OPTIONS))), ...rest };
+}
+
+async function listed(openList: () => Promise<ZipFile>): Promise<Pick<Opened, 'zip' | 'lost'>> {
+  try {
+    return { zip: await openList() };
+  } catch (error) {
+    return { lost: describeError(error) };
   }
 }
 
