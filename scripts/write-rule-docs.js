@@ -1,10 +1,12 @@
 // @ts-check
-// Writes docs/rules: a page for each shipped rule, their index, and which rules speak in whose cases. Needs a build.
+// Writes docs/rules: a page for each shipped rule, their index, and which rules speak in whose cases;
+// and adds new ids to docs/rule-ids.md. Needs a build.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
 import { parse } from 'yaml';
+import { withRuleIds } from './rule-ids.js';
 import { ROOT } from './run-command.js';
 
 const FOLDER = join(ROOT, 'docs/rules');
@@ -23,6 +25,9 @@ for (const [path, text] of pages) await writePage(join(FOLDER, path), text);
 for (const path of await readdir(FOLDER, { recursive: true })) {
   if (path.endsWith('.md') && !pages.has(path.replaceAll('\\', '/'))) await rm(join(FOLDER, path));
 }
+
+const idsPage = join(ROOT, 'docs/rule-ids.md');
+await writePage(idsPage, withRuleIds(await readFile(idsPage, 'utf8'), rules.rules), '');
 
 /** A list for each folder of rules. */
 function index(all) {
@@ -61,9 +66,9 @@ ${rows.join('\n')}
 }
 
 /** Writes a page where it is not as it is already, so that a check can tell what was stale. */
-async function writePage(path, text) {
+async function writePage(path, text, note = NOTE) {
   const options = { ...(await prettier.resolveConfig(path)), parser: 'markdown' };
-  const page = await prettier.format(NOTE + text, options);
+  const page = await prettier.format(note + text, options);
   const before = await readFile(path, 'utf8').catch(() => undefined);
   if (before === page) return;
   await mkdir(dirname(path), { recursive: true });

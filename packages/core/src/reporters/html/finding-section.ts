@@ -1,5 +1,6 @@
 import type { Finding, FoundObject, JudgedCause } from '../../findings/finding.ts';
 import { LIST_LENGTH } from '../page.ts';
+import { suppressionText } from '../suppression-text.ts';
 import { nameOf } from '../object-lines.ts';
 import { causeCards, verdictLine } from './cause-card.ts';
 import { commandBlock } from './command-block.ts';
@@ -15,7 +16,7 @@ export function findingSection(finding: Finding, page: HtmlPage, parts: { level:
     'article',
     {
       id: anchorOf(finding.id),
-      class: `finding ${finding.status === 'resolved' ? 'resolved' : finding.severity}`,
+      class: `finding ${finding.status === 'resolved' || finding.suppressed ? 'resolved' : finding.severity}`,
       'data-severity': finding.status === 'resolved' ? 'resolved' : finding.severity,
     },
     headingOf(finding, page, parts.level),
@@ -33,7 +34,8 @@ export function findingSection(finding: Finding, page: HtmlPage, parts: { level:
 
 const isShown = ({ verdict }: JudgedCause): boolean => verdict === 'confirmed' || verdict === 'likely';
 
-function headingOf({ status, severity, rule, title, objects, seen }: Finding, page: HtmlPage, level: 2 | 3): Content {
+function headingOf(finding: Finding, page: HtmlPage, level: 2 | 3): Content {
+  const { status, severity, rule, title, objects, seen, suppressed } = finding;
   const { words } = page;
   const over = status === 'resolved';
   return [
@@ -45,6 +47,7 @@ function headingOf({ status, severity, rule, title, objects, seen }: Finding, pa
       objects.length === 0 ? undefined : tag('p', { class: 'objects' }, objectList(objects, page)),
     ),
     over ? tag('p', { class: 'weak' }, words.wasSeverity[severity]) : undefined,
+    suppressed ? tag('p', { class: 'weak' }, `${words.suppressed}: ${suppressionText(suppressed, words)}`) : undefined,
     seen ? undefined : tag('p', { class: 'weak' }, words.unseen),
   ];
 }
