@@ -7,6 +7,7 @@ import { checkBrowserBundle } from './browser-bundle.js';
 import { checkConsumer } from './consumer.js';
 import { checkGeneratedFiles } from './generated-files.js';
 import { checkPackedPackages } from './packed-packages.js';
+import { checkProgramAlone } from './program-alone.js';
 import { checkPlantedViolations } from './planted-violations.js';
 import { runNode } from './run-command.js';
 import { setUp } from './set-up.js';
@@ -20,6 +21,7 @@ const STEPS = {
   'unused code': tool('knip', 'bin/knip.js', ['--no-progress']),
   'packed packages': checkPackedPackages,
   'a consumer': checkConsumer,
+  'the program alone': checkProgramAlone,
   'browser bundle': checkBrowserBundle,
   'planted violations': checkPlantedViolations,
 };

@@ -1,6 +1,6 @@
 // @ts-check
 // Installs the packed library and rules into an empty project, and uses them from JavaScript and TypeScript there.
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, runNode, runNpm } from './run-command.js';
@@ -28,6 +28,13 @@ for (const fact of facts) if (fact.kind === 'dns-lookup') console.log(fact.query
 console.log(causes.join(' '), textReporter(report).length > 0);
 `;
 
+/** What CommonJS sees: Node loads modules for it. */
+const COMMONJS = `
+const { readFacts } = require('@referto/core');
+const { rules } = require('@referto/rules');
+console.log(readFacts("** server can't find mcr.microsoft.com: NXDOMAIN")[0].result, rules.name);
+`;
+
 const TSCONFIG = {
   compilerOptions: {
     module: 'nodenext',
@@ -38,7 +45,7 @@ const TSCONFIG = {
     types: [],
     lib: ['es2023', 'dom'],
   },
-  files: ['use.ts'],
+  files: ['use.ts', 'readme.ts'],
 };
 
 /** Complaints about what a stranger's project sees of the published packages. */
@@ -56,6 +63,8 @@ export async function checkConsumer() {
     await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
     await writeFile(join(project, 'use.js'), JAVASCRIPT);
     await writeFile(join(project, 'use.ts'), TYPESCRIPT);
+    await writeFile(join(project, 'use.cjs'), COMMONJS);
+    await writeFile(join(project, 'readme.ts'), `${await snippetOf('README.md')}\nexport {};\n`);
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
     return await use(project, packed);
   } finally {
@@ -78,7 +87,24 @@ async function use(project, packed) {
       'mcr.microsoft.com NXDOMAIN',
       'confirmed confirmed possible possible possible confirmed possible possible possible possible possible possible true',
     ])),
+    ...(await expectOutput(project, 'use.cjs', ['NXDOMAIN @referto/rules'])),
+    ...(await expectStart(
+      project,
+      'out/readme.js',
+      'aks-extensions/critical-addons-only all-node-pools-tainted confirmed',
+    )),
   ];
+}
+
+/** The first TypeScript block of a page, as its reader would try it on a bundle of theirs. */
+async function snippetOf(page) {
+  const [, code = ''] = /```ts\n([^]*?)```/.exec(await readFile(join(ROOT, page), 'utf8')) ?? [];
+  return code.replaceAll("'ticket.tgz'", "'bundle'");
+}
+
+async function expectStart(project, file, line) {
+  const { code, output } = await runNode([file], { cwd: project });
+  return code === 0 && output.startsWith(`${line}\n`) ? [] : [`${file} gave (${code}):\n${output}`];
 }
 
 /** @param {string} project @param {string} file @param {readonly string[]} lines */

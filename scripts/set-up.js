@@ -26,7 +26,7 @@ export async function setUp() {
   await build();
 }
 
-/** Builds core, then the rules (which core checks), then all that imports them, then the page made of all and the manual. */
+/** Builds core, then the rules (which core checks), then all that imports them, then what is made of all: page, manual, program. */
 export async function build() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   await orExit('build', runNode([tsc, '-b', 'packages/core']));
@@ -34,6 +34,7 @@ export async function build() {
   await orExit('build', runNode([tsc, '-b']));
   await orExit('build', runNode([join('scripts', 'drop-page.js')]));
   await orExit('build', runNode([join('scripts', 'manual.js')]));
+  await orExit('build', runNode([join('scripts', 'bundle-program.js')]));
 }
 
 /** The version of pnpm, which stands in package.json and nowhere else. */

@@ -21,7 +21,7 @@ process.on('uncaughtException', fault);
 process.on('unhandledRejection', fault);
 
 const { stdin, stdout, stderr, env } = process;
-import('../dist/main.js')
+import('../bundle/main.js')
   .then(({ main }) => main(process.argv.slice(2), { stdin, stdout, stderr, env, signal: stop.signal }))
   .then((code) => {
     process.exitCode = code;

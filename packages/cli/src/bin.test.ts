@@ -28,11 +28,11 @@ const run = (args: readonly string[]) => end(spawn(process.execPath, [BIN, ...ar
 /** The program's shell around another `main`, to see what it leaves behind when that goes wrong. */
 function runAround(name: string, main: string) {
   const place = join(folder, name);
-  mkdirSync(join(place, 'dist'), { recursive: true });
+  mkdirSync(join(place, 'bundle'), { recursive: true });
   mkdirSync(join(place, 'bin'));
   cpSync(BIN, join(place, 'bin', 'referto.js'));
   writeFileSync(join(place, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(place, 'dist', 'main.js'), main);
+  writeFileSync(join(place, 'bundle', 'main.js'), main);
   return end(spawn(process.execPath, [join(place, 'bin', 'referto.js')], { stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 

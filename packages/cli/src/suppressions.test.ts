@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runMain } from './run-main.test.kit.ts';
 
 const REFUSED = fileURLToPath(new URL('../../../fixtures/bundles/private-lookup-public-known/bundle', import.meta.url));
+const UNDATED = fileURLToPath(new URL('../../../fixtures/bundles/private-lookup-alone/bundle', import.meta.url));
 const RULE = 'aks-extensions/agent-no-response';
 const CONFIGURATION = `suppress:
   - rule: ${RULE}
@@ -39,12 +40,12 @@ test('what a configuration knows is told and counted, and does not fail', async 
 test.each([
   [
     'on the day after it expired',
-    ['--today', '2026-04-01'],
+    [REFUSED, '--today', '2026-04-01'],
     'not applied  .referto.yaml:2 aks-extensions/agent-no-response: it has expired on',
   ],
-  ['where no day is known', [], 'no day is known: give --captured-at or --today'],
+  ['where no day is known', [UNDATED], 'no day is known: give --captured-at or --today'],
 ])('it fails %s', async (_, argv, message) => {
-  const { code, out } = await runMain([REFUSED, ...argv]);
+  const { code, out } = await runMain(argv);
   expect(out.replace(/\s+/g, ' ')).toContain(message.replace(/\s+/g, ' '));
   expect(code).toBe(1);
 });

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ExitCode } from '../exit-code.ts';
+import { ownFile } from '../own-files.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
 
-const PAGE = new URL('../../dist/page/referto.html', import.meta.url);
+const PAGE = ownFile('dist/page/referto.html');
 
 /** `page`: writes the page that analyzes, in a browser and without a network, what is dropped on it. */
 export async function writePage(output: string | undefined, terminal: Terminal): Promise<ExitCode> {

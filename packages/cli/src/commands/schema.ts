@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { didYouMean } from '@referto/core';
 import type { ExitCode } from '../exit-code.ts';
+import { ownFile } from '../own-files.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -13,7 +13,6 @@ export async function showSchema(name: string, terminal: Terminal): Promise<Exit
   if (!SCHEMAS.some((one) => one === name)) {
     throw new UsageError(`there is no schema ${name}${didYouMean(name, SCHEMAS)} (there are ${SCHEMAS.join(', ')})`);
   }
-  const file = createRequire(import.meta.url).resolve(`@referto/core/${name}.schema.json`);
-  await print(terminal.stdout, await readFile(file, 'utf8'));
+  await print(terminal.stdout, await readFile(ownFile(`dist/schemas/${name}.schema.json`), 'utf8'));
   return 0;
 }

@@ -1,0 +1,57 @@
+// @ts-check
+// Writes packages/cli/bundle: the program with all it needs in a few files, which start fast and install alone. Beside it
+// the licenses of what is inside, and in dist/schemas the schemas that the program prints.
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+import { ROOT } from './run-command.js';
+
+const CLI = join(ROOT, 'packages/cli');
+const CORE = join(ROOT, 'packages/core');
+const BUNDLE = join(CLI, 'bundle');
+const SCHEMAS = join(CLI, 'dist/schemas');
+
+await rm(BUNDLE, { recursive: true, force: true });
+const built = await rolldown({
+  input: join(CLI, 'dist/main.js'),
+  platform: 'node',
+  external: [/^node:/, 'recheck'],
+});
+const { output } = await built.write({
+  dir: BUNDLE,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+});
+await built.close();
+await writeFile(join(BUNDLE, 'LICENSES.txt'), await licensesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+
+await mkdir(SCHEMAS, { recursive: true });
+for (const path of await readdir(join(CORE, 'src'), { recursive: true })) {
+  if (path.endsWith('.schema.json'))
+    await copyFile(join(CORE, 'src', path), join(SCHEMAS, path.split(sep).at(-1) ?? path));
+}
+
+/**
+ * The licenses of the packages that the modules come from, ours left out.
+ * @param {readonly string[]} modules
+ */
+async function licensesOf(modules) {
+  const folders = [...new Set(modules.map(packageOf).filter((folder) => folder !== undefined))].sort();
+  const texts = await Promise.all(folders.map(licenseOf));
+  return `The program holds parts of these packages:\n\n${texts.join('\n\n')}\n`;
+}
+
+/** @param {string} file */
+function packageOf(file) {
+  const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? [];
+  return folder;
+}
+
+/** @param {string} folder */
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? `License: ${license}` : (await readFile(join(folder, file), 'utf8')).trim();
+  return `## ${name} ${version}\n\n${text}`;
+}

@@ -1,0 +1,54 @@
+// @ts-check
+// Installs the packed program into an empty project, as `npx` does, and looks at what it takes and what it does there.
+import { cp, lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, runNode, runNpm } from './run-command.js';
+
+/** What the program may take on a disk, in bytes. */
+const ROOM = 16 * 1024 * 1024;
+
+/** Complaints about the program where nothing of this repository is at hand. */
+export async function checkProgramAlone() {
+  const project = await mkdtemp(join(tmpdir(), 'program-'));
+  try {
+    const packed = await runNpm(['pack', '--pack-destination', project], { cwd: join(ROOT, 'packages/cli') });
+    if (packed.code !== 0) return [`npm pack: ${packed.output}`];
+    const tarball = (await readdir(project)).find((name) => name.endsWith('.tgz'));
+    await writeFile(join(project, 'package.json'), JSON.stringify({ private: true }));
+    const installed = await runNpm(['install', '--no-audit', '--no-fund', `./${tarball}`], { cwd: project });
+    if (installed.code !== 0) return [installed.output];
+    await cp(join(ROOT, 'fixtures/bundles/example/bundle'), join(project, 'ticket'), { recursive: true });
+    const room = await sizeOf(join(project, 'node_modules'));
+    return [
+      ...(room > ROOM ? [`the program takes ${room} bytes where it is installed, more than ${ROOM}`] : []),
+      ...(await expect(project, ['--version'], { code: 0, says: /^\d+\.\d+\.\d+\n$/ })),
+      ...(await expect(project, ['ticket'], { code: 1, says: /^error {2}aks-extensions\/critical-addons-only/ })),
+      ...(await expect(project, ['schema', 'report'], { code: 0, says: /"title": "Report"/ })),
+      ...(await expect(project, ['page', '-o', '-'], { code: 0, says: /^<!doctype html>/ })),
+      ...(await expect(project, ['rules', 'list'], { code: 0, says: /kubernetes\/pod-unschedulable/ })),
+    ];
+  } finally {
+    await rm(project, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} project
+ * @param {readonly string[]} args
+ * @param {{ code: number, says: RegExp }} expected
+ */
+async function expect(project, args, { code, says }) {
+  const program = join('node_modules', 'referto', 'bin', 'referto.js');
+  const ran = await runNode([program, ...args], { cwd: project });
+  return ran.code === code && says.test(ran.output)
+    ? []
+    : [`referto ${args.join(' ')} gave (${ran.code}):\n${ran.output}`];
+}
+
+/** Bytes of the files in a folder. */
+async function sizeOf(folder) {
+  const entries = await readdir(folder, { recursive: true });
+  const sizes = await Promise.all(entries.map(async (entry) => (await lstat(join(folder, entry))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
