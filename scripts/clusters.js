@@ -1,12 +1,12 @@
 // @ts-check
 // `pnpm clusters [--seeds N] [--rounds N]`: makes N healthy clusters, each with a twin that has one fault, and every
 // fault N times; judges what would be saved of them, and writes docs/diagnosis.md. `--save DIR` keeps the bundles that
-// were misjudged.
+// were misjudged, `--rules DIR` judges by other rules, `--only TEXT` plants only causes whose id holds the text.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as prettier from 'prettier';
+import { readRules } from '@referto/core/node';
 import { runnerImport } from 'vite';
 import { diagnosisPage } from './diagnosis-page.js';
 import { ROOT } from './run-command.js';
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '2' },
     from: { type: 'string', default: '1' },
+    rules: { type: 'string', default: join(ROOT, 'packages', 'rules', 'rules') },
+    only: { type: 'string' },
     save: { type: 'string' },
     out: { type: 'string', default: join(ROOT, 'docs', 'diagnosis.md') },
   },
@@ -24,12 +26,17 @@ const { values } = parseArgs({
 const load = async (/** @type {string} */ file) =>
   (await runnerImport(join(ROOT, 'fixtures', 'clusters', file), { root: ROOT, configFile: false, logLevel: 'error' }))
     .module;
-const { rules } = await import(pathToFileURL(join(ROOT, 'packages', 'rules', 'dist', 'index.js')).href);
+const rules = [await readRules(values.rules)];
 const { make, measure } = await load('measure.ts');
 const { savedFiles } = await load('saved-files.ts');
 
-const extent = { healthy: Number(values.seeds), rounds: Number(values.rounds), from: Number(values.from) };
-const figures = await measure([rules], extent);
+const extent = {
+  healthy: Number(values.seeds),
+  rounds: Number(values.rounds),
+  from: Number(values.from),
+  only: values.only,
+};
+const figures = await measure(rules, extent);
 const page = diagnosisPage(figures, extent);
 await writeFile(
   values.out,
