@@ -86,6 +86,8 @@ interface SharedOptions {
 }
 
 interface AnalyzeOptions extends SharedOptions, SuppressingOptions {
+  readonly verbose?: true;
+  readonly debug?: true;
   readonly rules: readonly string[];
   readonly locale: Locale;
   readonly failOn: FailOn;
@@ -109,7 +111,9 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
-    .option('--no-color', 'print without colors');
+    .option('--no-color', 'print without colors')
+    .option('-v, --verbose', 'tell on standard error where the time went')
+    .option('--debug', 'the same, rule by rule');
   addSuppressing(addGrouping(command))
     .on('option:format', (format: Format) => outputs.push({ format }))
     .on('option:json', () => outputs.push({ format: 'json' }))

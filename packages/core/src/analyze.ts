@@ -16,16 +16,30 @@ export interface AnalyzeOptions extends ReadOptions {
   readonly locale?: string;
   /** What is known and does not count. */
   readonly suppressions?: Suppressions;
+  /** Told of each step of the analysis once it is done; how long it took is for the caller's clock to say. */
+  readonly onStep?: (step: Step) => void;
 }
+
+/** A step that was done: all was read, a rule was judged, the report was made. */
+export type Step =
+  | { readonly stage: 'read'; readonly files: number; readonly facts: number }
+  | { readonly stage: 'judge'; readonly rule: string }
+  | { readonly stage: 'report'; readonly findings: number };
 
 /**
  * Reads a bundle and judges rules over what it says. Bad input never throws: it becomes a note of the report. Throws
  * `BundleError` where there is nothing to open, and the signal's reason where it aborts.
  */
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
-  const { rules, locale = 'en', suppressions, ...reading } = options;
+  const { rules, locale = 'en', suppressions, onStep, ...reading } = options;
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
-  const judged = judge(rules, read.facts, { locale, collecting: collectingOver(read.facts) });
+  onStep?.({ stage: 'read', files: read.read.members.length, facts: read.facts.all.length });
+  const judged = judge(rules, read.facts, {
+    locale,
+    collecting: collectingOver(read.facts),
+    ...(onStep && { onRule: (rule) => onStep({ stage: 'judge', rule }) }),
+  });
   const report = createReport({ ...read, judged, rules, locale });
+  onStep?.({ stage: 'report', findings: report.findings.length });
   return suppressions ? suppressFindings(report, suppressions) : report;
 }

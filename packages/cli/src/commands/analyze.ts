@@ -1,4 +1,4 @@
-import { analyze, type Report } from '@referto/core';
+import { analyze, type Report, type RulePack, type Suppressions } from '@referto/core';
 import type { Locale } from '@referto/core/reporters';
 import { bundlesOf, type BundlePaths, type Grouping } from '../bundles-of.ts';
 import { exitCodeOf, worstCode, type ExitCode, type FailOn } from '../exit-code.ts';
@@ -7,7 +7,8 @@ import { createProgressLine } from '../progress-line.ts';
 import { rulePacks } from '../rule-packs.ts';
 import { standardInput } from '../standard-input.ts';
 import { readSuppressions, type Suppressing } from '../suppressions.ts';
-import type { Terminal } from '../terminal.ts';
+import { measureSteps } from '../step-times.ts';
+import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkOutputs, writeReports } from '../write-reports.ts';
 
@@ -23,6 +24,8 @@ export interface AnalyzeRequest {
   readonly grouping: Grouping;
   readonly capturedAt?: number;
   readonly suppressing: Suppressing;
+  readonly verbose?: true;
+  readonly debug?: true;
 }
 
 /** `analyze PATH...`: a report for every bundle. */
@@ -32,24 +35,41 @@ export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): P
   const suppressions = await readSuppressions(request.suppressing, request.paths, terminal);
   const bundles = await sourcesOf(request, terminal);
   await checkOutputs(outputs, bundles.length);
-  const progress = createProgressLine(terminal, request.quiet);
-  const { locale, capturedAt } = request;
   const reports: Report[] = [];
   for (const bundle of bundles) {
-    const options = {
-      ...bundle.options,
-      rules: packs,
-      locale,
-      ...(suppressions && { suppressions }),
-      ...(capturedAt === undefined ? {} : { capturedAt }),
-      ...(terminal.signal && { signal: terminal.signal }),
-      ...(progress && { onProgress: progress.show }),
-    };
-    reports.push(await analyze(bundle.source, options).finally(() => progress?.clear()));
+    reports.push(await analyzeOne(bundle, request, { packs, suppressions, terminal }));
   }
   terminal.signal?.throwIfAborted();
-  await writeReports(reports, { outputs, locale, color: request.color, terminal });
+  await writeReports(reports, { outputs, locale: request.locale, color: request.color, terminal });
   return worstCode(reports.map((report) => exitCodeOf(report, request.failOn)));
+}
+
+interface Surroundings {
+  readonly packs: readonly RulePack[];
+  readonly suppressions: Suppressions | undefined;
+  readonly terminal: Terminal;
+}
+
+/** The report on one bundle; how far it has come, and where its time went, is told on standard error. */
+async function analyzeOne(
+  { source, options }: Source,
+  { locale, capturedAt, quiet, verbose, debug }: AnalyzeRequest,
+  { packs, suppressions, terminal }: Surroundings,
+): Promise<Report> {
+  const progress = createProgressLine(terminal, quiet);
+  const times = measureSteps(debug ? 'rules' : verbose ? 'stages' : 'nothing');
+  const report = await analyze(source, {
+    ...options,
+    rules: packs,
+    locale,
+    ...(suppressions && { suppressions }),
+    ...(capturedAt === undefined ? {} : { capturedAt }),
+    ...(terminal.signal && { signal: terminal.signal }),
+    ...(progress && { onProgress: progress.show }),
+    ...(times && { onStep: times.onStep }),
+  }).finally(() => progress?.clear());
+  for (const line of times?.lines() ?? []) await print(terminal.stderr, `${line}\n`);
+  return report;
 }
 
 type Source = ReturnType<typeof standardInput> | { readonly source: BundlePaths | string; readonly options: object };

@@ -5,11 +5,12 @@ import { createLineFilter } from '../filter/line-filter.ts';
 import type { WantedTexts } from '../filter/wanted-texts.ts';
 import { createMemberReader, type MemberRead } from './read-member.ts';
 
-/** How far reading has come; lines are counted over the whole bundle. */
+/** How far reading has come; lines, and bytes of text, are counted over the whole bundle. */
 export interface Progress {
   readonly path: string;
   readonly files: number;
   readonly lines: number;
+  readonly bytes: number;
 }
 
 export interface ReadCapturesOptions {
@@ -37,12 +38,14 @@ export async function* readCaptures(
   };
   let files = 0;
   let before = 0;
+  let bytes = 0;
   for await (const member of bundle.members()) {
     const reader = createMemberReader(member.path, about);
     for await (const block of member.blocks()) {
       signal?.throwIfAborted();
       reader.pushBlock(block);
-      onProgress?.({ path: member.path, files, lines: before + reader.lines });
+      bytes += block.length;
+      onProgress?.({ path: member.path, files, lines: before + reader.lines, bytes });
     }
     const read = reader.end();
     before += read.lines;

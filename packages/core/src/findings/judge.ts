@@ -13,6 +13,8 @@ import { completeDrafts, draftFinding, type Draft } from './write-finding.ts';
 export interface JudgeOptions {
   readonly locale: string;
   readonly collecting: Collecting;
+  /** Told of each rule once it was judged. */
+  readonly onRule?: (id: string) => void;
 }
 
 /** What rules say of a bundle, and what they could not say for want of captures. */
@@ -34,6 +36,7 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
       drafts: folded.map((finding) => draftFinding(finding, texts.get(rule.rule.id))),
       needs: needsOf(rule, instances, options.collecting),
     });
+    options.onRule?.(rule.rule.id);
   }
   const inOrder = rules.map((rule) => ({ rule: rule.rule.id, ...outcomes.get(rule)! }));
   const notJudged = inOrder.flatMap(({ rule, needs }) => (needs ? [{ rule, needs }] : []));
