@@ -2,11 +2,11 @@ import type { AnalyzeOptions } from './analyze.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
+import { explainChains } from './findings/explain/explain-chain.ts';
 import { explainRule } from './findings/explain/explain-rule.ts';
-import { textsIn } from './findings/judge.ts';
+import { judge, textsIn } from './findings/judge.ts';
 import { explainSuppressions } from './suppressions/explain-suppressions.ts';
 import { suppressionFinder } from './suppressions/suppress-findings.ts';
-import { draftFinding } from './findings/write-finding.ts';
 import { judgeInOrder, type JudgedRule } from './findings/judge-in-order.ts';
 import { worldOf, type World } from './findings/world.ts';
 import { readSource } from './read-source.ts';
@@ -20,7 +20,8 @@ import { wantedTexts } from './rules/wanted-texts.ts';
 
 /**
  * Why a rule (`PACK/NAME`), or one cause of it (`PACK/NAME#CAUSE`), says what `analyze` reports of a bundle, or stays
- * silent. Throws `UnknownRuleError` where there is no such rule or cause, else as `analyze` does.
+ * silent; and its place in the incidents that it is part of. Throws `UnknownRuleError` where there is no such rule or
+ * cause, else as `analyze` does.
  */
 export async function explain(source: BundleSource, ruleId: string, options: AnalyzeOptions): Promise<Explanation> {
   const { rules, locale = 'en', suppressions, ...reading } = options;
@@ -32,17 +33,19 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   const head = reportHead({ ...read, rules, locale });
   const collecting = collectingOver(read.facts);
   const explained = explainRule(judged, { world, collecting, texts, cause });
-  const findings = judged.folded.map((folded) => draftFinding(folded, texts).finding);
+  const { findings } = judge(rules, read.facts, { locale, collecting });
+  const own = findings.filter((finding) => finding.rule === rule.id);
   return {
     ...head,
     pack: { name: pack.name, version: pack.version },
     rule: suppressions
       ? explainSuppressions(
           explained,
-          findings,
+          own,
           suppressionFinder(suppressions, suppressions.today ?? head.bundle.capturedAt?.slice(0, 10)),
         )
       : explained,
+    chains: explainChains(findings, { rule: rule.id, cause }),
     notes: labeledNotes(read),
   };
 }

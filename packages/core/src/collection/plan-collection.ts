@@ -39,7 +39,7 @@ export interface PlanOptions {
 /** The fewest read-only commands that all findings of a report ask for, what settles the first finding first. */
 export function planCollection(report: Report, { notJudged = false }: PlanOptions = {}): CollectionPlan {
   const asked = [
-    ...report.findings.filter(({ status }) => status === 'active').flatMap(askedBy),
+    ...report.findings.filter(isAsking).flatMap(askedBy),
     ...(notJudged ? report.coverage.notJudged.flatMap(neededBy) : []),
   ];
   const captures: PlannedCapture[] = [];
@@ -57,6 +57,9 @@ interface Asked {
   readonly command: string;
   readonly why: readonly string[];
 }
+
+/** What is over, or known and accepted, needs nothing more. */
+const isAsking = ({ status, suppressed }: Finding): boolean => status === 'active' && suppressed === undefined;
 
 const askedBy = ({ title, causes }: Finding): readonly Asked[] =>
   causes.flatMap(({ collect }) => collect.map(({ command, why }) => ({ command, why: [`${title}: ${why}`] })));

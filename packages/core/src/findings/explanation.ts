@@ -1,5 +1,5 @@
 import type { Answer, Want } from './answer.ts';
-import type { Cap, Finding, Suppression, Verdict } from './finding.ts';
+import type { Cap, Evidence, Finding, FoundObject, Suppression, Verdict } from './finding.ts';
 
 /** Why a cause has its verdict; `ruled-out` by an `unless` of its own, `error-ruled-out` with the error by one of the rule. */
 export type VerdictReason =
@@ -165,6 +165,31 @@ export interface ExplainedInstance {
   readonly unless?: ExplainedGroup;
   readonly resolvedBy?: ExplainedGroup;
   readonly causes: readonly ExplainedCause[];
+}
+
+/** A finding, or one cause of it, in a chain. */
+export interface ChainLink {
+  readonly finding: string;
+  readonly rule: string;
+  /** Absent: the error itself. */
+  readonly cause?: string;
+  readonly title: string;
+  readonly verdict?: Verdict;
+  readonly objects: readonly FoundObject[];
+  /** The next links, away from the rule that was asked for. */
+  readonly next: readonly ChainLink[];
+  /** At the root, the lines that show it. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A finding of the rule in its incident. */
+export interface ExplainedChain {
+  readonly finding: string;
+  readonly objects: readonly FoundObject[];
+  /** What explains it, down to the root; empty where it is the root. */
+  readonly because: readonly ChainLink[];
+  /** What follows from it. */
+  readonly explains: readonly ChainLink[];
 }
 
 /** Why a rule says what it says of a bundle. */

@@ -2,6 +2,7 @@ import type { ExplainedCause, ExplainedInstance } from '../findings/explanation.
 import type { Suppression } from '../findings/finding.ts';
 import type { Explanation } from '../report/explanation.ts';
 import { alikeInstances } from './alike-instances.ts';
+import { chainLines } from './chain-lines.ts';
 import { partLines } from './explain-condition-lines.ts';
 import { variablesWords } from './explain-fact-lines.ts';
 import { deeper, type ExplainPage } from './explain-page.ts';
@@ -18,7 +19,7 @@ import { hang } from './wrap.ts';
 export function explainTextReporter(explanation: Explanation, options: TextOptions = {}): string {
   const { locale = explanation.locale, width = 100, style = plainStyle } = options;
   const page = { words: wordsOf(locale), explain: explainWordsOf(locale), style, width, indent: '' };
-  const { rule, pack, notes } = mapStrings(explanation, showControls);
+  const { rule, pack, chains, notes } = mapStrings(explanation, showControls);
   const about = [
     page.explain.pack(`${pack.name} ${pack.version}`),
     ...(rule.per.length > 0 ? [page.explain.per(rule.per.join(', '))] : []),
@@ -26,6 +27,7 @@ export function explainTextReporter(explanation: Explanation, options: TextOptio
   ];
   const lines = [
     `${style('title', rule.id)}${rule.cause === undefined ? '' : `#${rule.cause}`}  (${[page.words.severity[rule.severity], ...about].join('; ')})`,
+    ...chains.flatMap((chain) => ['', ...chainLines(chain, page)]),
     ...alikeInstances(rule.instances).flatMap((alike) => ['', ...instanceLines(alike, page)]),
     ...(rule.more > 0 ? ['', page.explain.moreInstances(rule.more)] : []),
     ...(notes.length > 0 ? [''] : []),

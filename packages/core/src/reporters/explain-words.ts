@@ -54,6 +54,8 @@ export interface ExplainWords {
   readonly moreOthers: (count: number) => string;
   readonly moreInstances: (count: number) => string;
   readonly same: string;
+  readonly chain: string;
+  readonly root: string;
 }
 
 /** The words of a language; English where the language is not known. */
@@ -61,6 +63,8 @@ export const explainWordsOf = (locale: string): ExplainWords => (locale === 'it'
 
 const ENGLISH: ExplainWords = {
   pack: (name) => `of ${name}`,
+  chain: 'chain',
+  root: 'nothing explains it further: it is the root',
   per: (names) => `one finding for each ${names}`,
   inferred: 'a likely cause alone reports it',
   active: 'active',
@@ -149,6 +153,8 @@ const ENGLISH: ExplainWords = {
 
 const ITALIAN: ExplainWords = {
   pack: (name) => `di ${name}`,
+  chain: 'catena',
+  root: 'nulla la spiega oltre: è la radice',
   per: (names) => `un risultato per ogni ${names}`,
   inferred: 'basta una causa probabile per segnalarlo',
   active: 'attivo',
