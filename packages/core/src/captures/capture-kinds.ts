@@ -1,7 +1,10 @@
 import type { CaptureKind } from './capture.ts';
+import { arcAgentState } from './arc-agent-state.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { collectorFailures } from './collector-failures.ts';
 import { dateOutput } from './date.ts';
+import { dnsCheck } from './dns-check.ts';
+import { extensionPod } from './extension-pod.ts';
 import { helmReleases } from './helm-releases.ts';
 import { kubectlDescribeNode } from './kubectl-describe-node.ts';
 import { kubectlDescribeObject } from './kubectl-describe-object.ts';
@@ -15,7 +18,9 @@ import { kubectlGetYaml } from './kubectl-get-yaml.ts';
 import { kubectlLogs } from './kubectl-logs.ts';
 import { nslookup } from './nslookup.ts';
 import { operationError } from './operation-error.ts';
+import { periscopeLog } from './periscope-log.ts';
 import { prose } from './prose.ts';
+import { pythonObjects } from './python-objects.ts';
 import { refertoCollect } from './referto-collect.ts';
 
 /** Every command whose output can be read. Where two are equally sure of a text, the first wins. */
@@ -24,6 +29,11 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   refertoCollect,
   collectionFailure,
   dateOutput,
+  extensionPod,
+  arcAgentState,
+  dnsCheck,
+  pythonObjects,
+  periscopeLog,
   kubectlGetPods,
   kubectlDescribePod,
   kubectlDescribeNode,

@@ -24,6 +24,8 @@ export interface Command {
   readonly previous?: true;
   /** Only a part of the output is here by intent: `--tail`, `--since`, `| grep`, `| head`, `| tail`, `| select-string`. */
   readonly partial?: string;
+  /** Nobody typed it: a marker that `kubectl cluster-info dump` puts around a log says it. */
+  readonly marker?: true;
   /** `kubectl exec POD -- COMMAND`: the command that ran inside; `names[0]` is the pod. */
   readonly inner?: Command;
 }
@@ -95,6 +97,8 @@ export interface PathHint {
   readonly failures?: true;
   /** The path looks like a log's. */
   readonly log?: true;
+  /** A collector writes there which pod its logs are of. */
+  readonly metadata?: true;
   /** A collector writes there when it was at work. */
   readonly date?: true;
 }

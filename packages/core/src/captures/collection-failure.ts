@@ -41,7 +41,7 @@ interface Failure {
 }
 
 const MAY_FAIL =
-  /^\s*(?:Error from server|error:|Error:|No resources found|Unable to connect|The connection to the server|bash:|zsh:|sh:|'kubectl'|kubectl(?:\.exe)?[ :]|E\d{4} )/;
+  /^\s*(?:Error from server|error:|Error:|No resources found|Unable to connect|The connection to the server|bash:|zsh:|sh:|'kubectl'|kubectl(?:\.exe)?[ :]|E\d{4} |Create log request error: |Request log error: )/;
 
 /** `error: ...` alone may be anybody's; under a kubectl command it is that command's. */
 function failureIn(text: string, command: Command | undefined): Failure | undefined {
@@ -61,6 +61,8 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['unreachable', /^\s*E\d{4} .{1,100}memcache\.go:\d{1,5}\] .{0,40}couldn't get current server API group list/],
   ['unknown-resource', /^\s*error: the server doesn't have a resource type/],
   ['server-error', /^\s*Error from server: \S/],
+  // `kubectl cluster-info dump` writes them where the log would stand.
+  ['log-unavailable', /^\s*(?:Create log request|Request log) error: \S/],
   [
     'no-program',
     /^\s*(?:(?:bash|zsh|sh): .{0,40}kubectl.{0,40}not found|'kubectl' is not recognized|kubectl(?:\.exe)? ?: The term )/,
@@ -94,7 +96,7 @@ const transportIn = (message: string): Transport | undefined => {
 };
 
 /** Which resource, and which object of it, the message names. */
-function objectOf(message: string): { resource?: string; name?: string } {
+export function objectOf(message: string): { resource?: string; name?: string } {
   const [, resource, name] =
     /: ([a-z]{1,60})(?:\.[\w.-]{1,200})? "([^"]{1,253})" (?:not found|is forbidden)/.exec(message) ?? [];
   if (resource !== undefined && name !== undefined) return { resource, name };

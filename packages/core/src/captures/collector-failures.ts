@@ -1,6 +1,7 @@
 import type { Line } from '../bundle/line.ts';
 import type { CollectionFailureFact } from '../facts/fact.ts';
 import type { CaptureKind } from './capture.ts';
+import { objectOf } from './collection-failure.ts';
 import { originOf } from './text/origin.ts';
 
 /**
@@ -22,11 +23,29 @@ export const collectorFailures: CaptureKind = {
           origin: originOf(path, line),
           reason: 'collector',
           message,
+          ...placeOf(path),
+          ...objectOf(message),
+          ...namespaceIn(message),
         };
         yield { fact, quotes: { '': line } };
       }
     }
   },
+};
+
+/** What the path tells of what is missing: a sort of objects, or the log of a container. */
+function placeOf(path: string): Pick<CollectionFailureFact, 'resource' | 'namespace' | 'name'> {
+  const { namespace, pod, resource } = PLACE.exec(path)?.groups ?? {};
+  if (pod !== undefined && namespace !== undefined) return { resource: 'pods', namespace, name: pod };
+  return resource === undefined ? {} : { resource };
+}
+
+const PLACE =
+  /(?:^|\/)cluster-resources\/(?:pods\/logs\/(?<namespace>[a-z0-9-]{1,63})\/(?<pod>[a-z0-9.-]{1,253})\/[^/]{1,80}-logs-errors\.log|(?<resource>[a-z-]{2,60})-errors\.json)$/;
+
+const namespaceIn = (message: string): { readonly namespace?: string } => {
+  const namespace = /\bin (?:the )?namespace "?([a-z0-9-]{1,63})"?/.exec(message)?.[1];
+  return namespace === undefined ? {} : { namespace };
 };
 
 /** Of JSON each text that has words; of other text the line. */

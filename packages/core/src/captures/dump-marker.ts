@@ -15,7 +15,7 @@ export function readDumpMarker({ text, number }: Line): { readonly command?: Com
   const { namespace, pod, container } = found.groups ?? {};
   const command =
     found[1] === 'START' ? readCommand(`kubectl logs -n ${namespace} ${pod} -c ${container}`, number) : undefined;
-  return command === undefined ? {} : { command };
+  return command === undefined ? {} : { command: { ...command, marker: true } };
 }
 
 const MARKER =

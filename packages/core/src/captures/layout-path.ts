@@ -9,6 +9,8 @@ import type { PathHint } from './capture.ts';
  */
 export function hintFromLayout(path: string): PathHint | undefined {
   if (FAILURES.test(path)) return { failures: true };
+  const { namespace, pod } = METADATA.exec(path)?.groups ?? NOTHING;
+  if (namespace !== undefined && pod !== undefined) return { namespace, pod, metadata: true };
   for (const { pattern, ...said } of FORMS) {
     const { previous, ...named } = pattern.exec(path)?.groups ?? NOTHING;
     if (named['pod'] === undefined) continue;
@@ -27,6 +29,9 @@ const FAILURES =
 const NAMESPACE = '(?<namespace>[a-z0-9][a-z0-9-]{0,62})';
 const POD = '(?<pod>[a-z0-9][a-z0-9.-]{0,252})';
 const CONTAINER = '(?<container>[a-z0-9][a-z0-9-]{0,62})';
+
+/** Beside the logs that `az k8s-extension troubleshoot` collects of a pod. */
+const METADATA = new RegExp(`(?:^|/)${NAMESPACE}/pods/${POD}/metadata\\.json$`);
 
 interface Form {
   readonly pattern: RegExp;

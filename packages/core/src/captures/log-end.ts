@@ -10,7 +10,7 @@ export const PROMPT_SIGN: RegExp =
 
 /** Inside a log only a line of this form is looked at as the beginning of something else. */
 export const MAY_BEGIN: RegExp =
-  /^\s*(?:NAME\s+[A-Z]|NAMESPACE\s+[A-Z]|LAST SEEN\s|Name:\s|Events:\s|Server:\s|apiVersion:|No resources found|Error from server)/;
+  /^\s*(?:NAME\s+[A-Z]|NAMESPACE\s+[A-Z]|LAST SEEN\s|Name:\s|Events:\s|Server:\s|apiVersion:|No resources found|Error from server|Create log request error: |Request log error: )/;
 
 /**
  * The same for a line that stands from `at` on in bytes and ends with a line end. Most lines are told by their first byte;
@@ -71,7 +71,7 @@ function beginsAt(bytes: Uint8Array, at: number): boolean {
 }
 
 const BEGINNINGS: ReadonlySet<number> = new Set(
-  ['NAM', 'LAS', 'Nam', 'Eve', 'Ser', 'api', 'No ', 'Err', 'PS '].map(
+  ['NAM', 'LAS', 'Nam', 'Eve', 'Ser', 'api', 'No ', 'Err', 'PS ', 'Cre', 'Req'].map(
     (text) => text.charCodeAt(0) | (text.charCodeAt(1) << 8) | (text.charCodeAt(2) << 16),
   ),
 );

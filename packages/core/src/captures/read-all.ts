@@ -1,6 +1,7 @@
 import type { Budget } from '../bundle/budget.ts';
 import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { MemberRead } from './read-member.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
@@ -32,8 +33,20 @@ export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget
   const root = commonRoot(paths);
   return {
     members,
-    kind: bundleKindOf(paths),
+    kind: kindOf(paths, members),
     root,
     label: (path) => (root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
   };
 }
+
+/** By the files a collector leaves; where those do not tell, by what only one collector writes. */
+function kindOf(paths: readonly string[], members: readonly MemberRead[]): BundleKind {
+  const kind = bundleKindOf(paths);
+  if (kind !== 'loose') return kind;
+  if (members.some(({ captures }) => captures.some(({ command }) => command?.marker === true)))
+    return 'cluster-info-dump';
+  return members.some(({ readings }) => readings.some(({ fact }) => isSupportBundle(fact))) ? 'troubleshoot' : 'loose';
+}
+
+/** `version.yaml` of a support bundle says what it is the version of. */
+const isSupportBundle = (fact: Fact): boolean => fact.kind === 'object' && fact.objectKind === 'supportbundle';
