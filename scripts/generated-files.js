@@ -15,7 +15,7 @@ const PLACES = [
 /** The committed files that a new run of the generators would change. They need a build. */
 export async function checkGeneratedFiles() {
   const before = await generatedFiles();
-  for (const script of ['generate.js', 'write-rule-docs.js']) {
+  for (const script of ['generate.js', 'write-rule-docs.js', 'write-library-page.js']) {
     const { code, output } = await runNode([join('scripts', script)]);
     if (code !== 0) return [output];
   }

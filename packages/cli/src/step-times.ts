@@ -1,11 +1,11 @@
-import type { Step } from '@referto/core';
+import type { AnalysisStep } from '@referto/core';
 
 /** How much is told of where the time went: nothing, the stages, or each rule too. */
 export type Telling = 'nothing' | 'stages' | 'rules';
 
 /** Where the time of one analysis went. */
 export interface StepTimes {
-  readonly onStep: (step: Step) => void;
+  readonly onStep: (step: AnalysisStep) => void;
   /** Lines that tell it, for people. */
   readonly lines: () => readonly string[];
 }
@@ -19,7 +19,7 @@ export function measureSteps(telling: Telling, now: () => number = () => perform
   let last = now();
   const stages: { label: string; took: number }[] = [];
   const rules: { rule: string; took: number }[] = [];
-  const onStep = (step: Step): void => {
+  const onStep = (step: AnalysisStep): void => {
     const took = now() - last;
     last = now();
     if (step.stage === 'judge') rules.push({ rule: step.rule, took });

@@ -17,11 +17,11 @@ export interface AnalyzeOptions extends ReadOptions {
   /** What is known and does not count. */
   readonly suppressions?: Suppressions;
   /** Told of each step of the analysis once it is done; how long it took is for the caller's clock to say. */
-  readonly onStep?: (step: Step) => void;
+  readonly onStep?: (step: AnalysisStep) => void;
 }
 
 /** A step that was done: all was read, a rule was judged, the report was made. */
-export type Step =
+export type AnalysisStep =
   | { readonly stage: 'read'; readonly files: number; readonly facts: number }
   | { readonly stage: 'judge'; readonly rule: string }
   | { readonly stage: 'report'; readonly findings: number };

@@ -1,4 +1,4 @@
-export { analyze, type AnalyzeOptions, type Step } from './analyze.ts';
+export { analyze, type AnalysisStep, type AnalyzeOptions } from './analyze.ts';
 export { compare, type CompareBundlesOptions } from './compare.ts';
 export { explain } from './explain.ts';
 export { readFacts, readBundleFacts } from './read-facts.ts';
