@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runMain } from './run-main.test.kit.ts';
 
-const RULE = (test: string): string => `id: proxy/refuses
+const RULE = (asked: string): string => `id: proxy/refuses
 title: The proxy refuses
 severity: error
 appears:
-  - event: { is: { message: ${test} } }
+  - event: { is: { message: ${asked} } }
 causes:
   - id: closed
     title: It is closed

@@ -37,4 +37,5 @@ export { UnknownRuleError } from './rules/unknown-rule-error.ts';
 export { loadBaseline, type Baseline } from './suppressions/load-baseline.ts';
 export { loadConfiguration, type Configuration } from './suppressions/load-configuration.ts';
 export { suppressFindings, type Suppressions } from './suppressions/suppress-findings.ts';
+export { heardInCases, silenceProblems, type HeardRule } from './testing/test-silence.ts';
 export { testRule, type RuleTestOptions, type RuleTestResult } from './testing/test-rule.ts';

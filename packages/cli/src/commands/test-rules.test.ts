@@ -37,6 +37,21 @@ test('the rules of others are judged beside those of the program, and fail by fi
   expect(code).toBe(1);
 });
 
+test('the rules of others are silent in the cases of the program, or name the rule that they are of', async () => {
+  const file = join(folder, 'dns/lookup.test.yaml');
+  const { out } = await runMain(['rules', 'test', folder]);
+  expect(out.replaceAll(file, '')).toMatch(
+    /^ {2}:1:1 the rule is reported in "[^\n]* of kubernetes\/dns-lookup-failed; if that is right, name kubernetes\/dns-lookup-failed under shown-in$/m,
+  );
+  writeFileSync(
+    file,
+    `${readFileSync(file, 'utf8')}shown-in: [kubernetes/dns-lookup-failed, kubernetes/pod-evicted]\n`,
+  );
+  const named = await runMain(['rules', 'test', folder]);
+  expect(named.out).not.toContain('name kubernetes/dns-lookup-failed under shown-in');
+  expect(named.out).toMatch(/:\d+:\d+ the rule is not reported in the cases of kubernetes\/pod-evicted/);
+});
+
 test('a rule without a test fails', async () => {
   const alone = join(folder, 'alone');
   mkdirSync(join(alone, 'dns'), { recursive: true });

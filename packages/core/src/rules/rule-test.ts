@@ -32,4 +32,6 @@ export interface IgnoreCase extends Case {
 export interface RuleTest {
   readonly finds: readonly FindCase[];
   readonly ignores: readonly IgnoreCase[];
+  /** Rules of other packs in whose cases this one is reported too, and rightly. */
+  readonly 'shown-in'?: readonly string[];
 }

@@ -1552,7 +1552,7 @@ return errors === 0;
 }
 
 export const validateRuleTest: Validate = validate84;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}}}};
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}},"shown-in":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}}}};
 const schema22 = {"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 const schema23 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
@@ -2112,7 +2112,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "finds") || (key0 === "ignores"))){
+if(!(((key0 === "finds") || (key0 === "ignores")) || (key0 === "shown-in"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -2187,9 +2187,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+if(data["shown-in"] !== undefined){
+let data4 = data["shown-in"];
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err7 = {instancePath:instancePath+"/shown-in",schemaPath:"#/properties/shown-in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema21.properties["shown-in"],data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2198,17 +2200,47 @@ vErrors.push(err7);
 }
 errors++;
 }
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate97(data4[i2], {instancePath:instancePath+"/shown-in/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/shown-in",schemaPath:"#/properties/shown-in/type",keyword:"type",params:{type: "array"},schema:schema21.properties["shown-in"].type,parentSchema:schema21.properties["shown-in"],data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 validate84.errors = vErrors;
 return errors === 0;
 }
 
-export const validateConfiguration: Validate = validate106;
+export const validateConfiguration: Validate = validate107;
 const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/configuration.schema.json","type":"object","additionalProperties":false,"properties":{"suppress":{"type":"array","items":{"$ref":"#/definitions/Entry"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Pattern":{"type":"string","$comment":"must be a text of at most 256 characters, in which * stands for any characters","pattern":"^\\S.{0,255}$"},"Entry":{"type":"object","additionalProperties":false,"required":["rule","reason","expires"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"cause":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"object":{"anyOf":[{"$ref":"#/definitions/Pattern"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Pattern"}}],"$comment":"must be a pattern or a list of patterns"},"reason":{"allOf":[{"$ref":"#/definitions/Text"}]},"expires":{"type":"string","$comment":"must be a day such as 2026-12-31","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}}}};
 const schema29 = {"type":"object","additionalProperties":false,"required":["rule","reason","expires"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"cause":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"object":{"anyOf":[{"$ref":"#/definitions/Pattern"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Pattern"}}],"$comment":"must be a pattern or a list of patterns"},"reason":{"allOf":[{"$ref":"#/definitions/Text"}]},"expires":{"type":"string","$comment":"must be a day such as 2026-12-31","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
 const schema30 = {"type":"string","$comment":"must be a text of at most 256 characters, in which * stands for any characters","pattern":"^\\S.{0,255}$"};
 const pattern9 = new RegExp("^\\S.{0,255}$", "u");
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2233,13 +2265,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 const schema31 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2264,13 +2296,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2317,14 +2349,14 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate108(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.cause !== undefined){
-if(!(validate108(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -2333,8 +2365,8 @@ let data2 = data.object;
 const _errs8 = errors;
 let valid3 = false;
 const _errs9 = errors;
-if(!(validate108(data2, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data2, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -2354,8 +2386,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate108(data2[i0], {instancePath:instancePath+"/object/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data2[i0], {instancePath:instancePath+"/object/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -2396,8 +2428,8 @@ vErrors = null;
 }
 }
 if(data.reason !== undefined){
-if(!(validate113(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate114(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -2437,12 +2469,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/configuration.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2464,8 +2496,8 @@ let data0 = data.suppress;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate107(data0[i0], {instancePath:instancePath+"/suppress/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate108(data0[i0], {instancePath:instancePath+"/suppress/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -2492,6 +2524,6 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
