@@ -5,6 +5,7 @@ export const COMMANDS: readonly string[] = [
   'explain',
   'collect',
   'compare',
+  'redact',
   'rules',
   'schema',
   'page',

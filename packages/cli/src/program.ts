@@ -5,6 +5,7 @@ import { runCollect, SHELLS, type CollectRequest } from './commands/collect.ts';
 import { runCompare, type CompareRequest } from './commands/compare.ts';
 import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
+import { runRedact, type RedactRequest } from './commands/redact.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
 import { addHelpingCommands } from './helping-commands.ts';
 import {
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
   addExplain(program, terminal, done);
   addCollect(program, terminal, done);
   addCompare(program, terminal, done);
+  addRedact(program, terminal, done);
   addRules(program, terminal, done);
   addHelpingCommands(program, terminal, done);
   return program;
@@ -192,6 +194,25 @@ function addCompare(program: Command, terminal: Terminal, done: (code: ExitCode)
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (before: string, after: string, { json, ...options }: CompareOptions) => {
       done(await runCompare({ ...options, ...(json && { format: 'json' as const }), before, after }, terminal));
+    });
+}
+
+function addRedact(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('redact')
+    .description('write a bundle again without its secrets; what is reported of it stays the same')
+    .argument('<bundle>', 'an archive, folder or file, or - for standard input')
+    .requiredOption(
+      '-o, --output <clean>',
+      'where to: an archive (.tar.gz, .tgz, .tar), a folder, or a file for a file',
+    )
+    .option(
+      '--anonymize-key <file>',
+      'name secrets by this key, so that the same one has the same name in every bundle',
+    )
+    .option('-q, --quiet', 'print nothing but errors', false)
+    .action(async (bundle: string, options: Omit<RedactRequest, 'bundle'>) => {
+      done(await runRedact({ ...options, bundle }, terminal));
     });
 }
 

@@ -5,6 +5,7 @@ import { collectingOver } from './collecting-over.ts';
 import { compareRules } from './findings/compare/compare-rules.ts';
 import { foldChanges } from './findings/compare/fold-changes.ts';
 import { textsIn } from './findings/judge.ts';
+import { numberSecrets } from './facts/mark-secret.ts';
 import { worldOf } from './findings/world.ts';
 import { readSource, type SourceRead } from './read-source.ts';
 import type { Comparison } from './report/comparison.ts';
@@ -28,7 +29,8 @@ export async function compare(
   after: BundleSource,
   options: CompareBundlesOptions,
 ): Promise<Comparison> {
-  const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, ...reading } = options;
+  const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, ...asked } = options;
+  const reading = { mark: numberSecrets(), ...asked };
   const wanted = wantedTexts(rules, DERIVED_LITERALS);
   const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
   const later = await readSource(after, { ...reading, ...ofAfter, wanted });

@@ -11,6 +11,7 @@ export {
   type RefusedCapture,
 } from './collection/plan-collection.ts';
 export { powershellScript } from './collection/powershell-script.ts';
+export { redact, type CleanBundle, type CleanFile, type RedactOptions } from './redact.ts';
 export { createBudget } from './bundle/create-budget.ts';
 export { DEFAULT_LIMITS, type Budget, type Limits } from './bundle/budget.ts';
 export type { Bundle, Container, Member } from './bundle/bundle.ts';
@@ -18,7 +19,9 @@ export type { Line } from './bundle/line.ts';
 export { isLoss, type Note, type NoteCode } from './bundle/note.ts';
 export { BundleError } from './bundle/bundle-error.ts';
 export { openBundle, type BundleSource } from './bundle/open-bundle.ts';
+export { packTar, type PackedFile } from './bundle/pack-tar.ts';
 export type { Progress } from './captures/read-captures.ts';
+export { secretMark, type MarkSecret } from './facts/mark-secret.ts';
 export type { Fact, Origin } from './facts/fact.ts';
 export type * from './findings/compare/change.ts';
 export type * from './findings/explanation.ts';

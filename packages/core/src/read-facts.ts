@@ -6,6 +6,7 @@ import { CAPTURE_KINDS, PROSE } from './captures/capture-kinds.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
 import { createMemberReader } from './captures/read-member.ts';
 import type { Fact } from './facts/fact.ts';
+import { labeledNotes } from './report/report-head.ts';
 import { readSource, type ReadOptions } from './read-source.ts';
 
 /** Every fact of one text, in the order of its lines; `path` names the text in their origins. Never throws. */
@@ -22,6 +23,6 @@ export async function readBundleFacts(
   source: BundleSource,
   options: ReadBundleFactsOptions = {},
 ): Promise<{ readonly facts: readonly Fact[]; readonly notes: readonly Note[] }> {
-  const { facts, notes } = await readSource(source, options);
-  return { facts: facts.all.map(({ fact }) => fact), notes };
+  const read = await readSource(source, options);
+  return { facts: read.facts.all.map(({ fact }) => fact), notes: labeledNotes(read) };
 }

@@ -10,6 +10,7 @@ import { readCaptures, type Progress, type ReadCapturesOptions } from './capture
 import type { MemberRead } from './captures/read-member.ts';
 import type { CaptureTime } from './facts/capture-time.ts';
 import type { FactSet } from './facts/fact-set.ts';
+import { numberSecrets, type MarkSecret } from './facts/mark-secret.ts';
 
 export interface ReadOptions {
   /** When the captures were taken, in milliseconds since 1970; without it the bundle is asked, and ages may stay relative. */
@@ -17,6 +18,8 @@ export interface ReadOptions {
   /** Name of the bundle in the report. */
   readonly name?: string;
   readonly limits?: Partial<Limits>;
+  /** Marks secrets; they are numbered by default. */
+  readonly mark?: MarkSecret;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -29,12 +32,19 @@ export interface SourceRead {
   /** When it was taken, where that is known. */
   readonly capturedAt: CaptureTime | undefined;
   readonly notes: readonly Note[];
+  readonly mark: MarkSecret;
 }
 
 /** Reads a bundle to the end: its captures, and the facts they tell. `wanted` says which log entries are worth a fact; absent: every entry is. */
 export async function readSource(
   source: BundleSource,
-  { capturedAt, name, limits, ...reading }: ReadOptions & Pick<ReadCapturesOptions, 'wanted' | 'plain'>,
+  {
+    capturedAt,
+    name,
+    limits,
+    mark = numberSecrets(),
+    ...reading
+  }: ReadOptions & Pick<ReadCapturesOptions, 'wanted' | 'plain'>,
 ): Promise<SourceRead> {
   const budget = createBudget(limits);
   const bundle = await openBundle(source, { budget, ...(name === undefined ? {} : { name }) });
@@ -42,8 +52,8 @@ export async function readSource(
   const read = await readAll(captures, budget);
   const time = capturedAtOf({ name: bundle.name, ...read, option: capturedAt });
   if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
-  const facts = gatherFacts(read.members, { label: read.label, ...(time && { capturedAt: time }) });
-  return { bundle, read, facts, capturedAt: time, notes: budget.notes };
+  const facts = gatherFacts(read.members, { label: read.label, mark, ...(time && { capturedAt: time }) });
+  return { bundle, read, facts, capturedAt: time, notes: budget.notes, mark };
 }
 
 const hasAges = ({ readings }: MemberRead): boolean =>

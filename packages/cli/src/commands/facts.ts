@@ -1,7 +1,8 @@
 import { isLoss, readBundleFacts } from '@referto/core';
-import { breakCommands, jsonLine, showControls } from '@referto/core/reporters';
+import { jsonLine } from '@referto/core/reporters';
 import type { Grouping } from '../bundles-of.ts';
 import { worstCode, type ExitCode } from '../exit-code.ts';
+import { noteLine } from '../note-line.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { sourcesOf } from './analyze.ts';
 
@@ -40,18 +41,3 @@ export async function runFacts(request: FactsRequest, terminal: Terminal): Promi
 }
 
 const BATCH = 1000;
-
-function noteLine({
-  code,
-  path,
-  line,
-  message,
-}: {
-  code: string;
-  path?: string;
-  line?: number;
-  message: string;
-}): string {
-  const place = path === undefined ? '' : ` ${path}${line === undefined ? '' : `:${line}`}`;
-  return breakCommands(showControls(`${code}${place}: ${message}`)) + '\n';
-}

@@ -11,6 +11,7 @@ export const HEAD_BYTES = 4096;
 export function recognizeContent(head: Uint8Array): Content {
   const signed = SIGNATURES.find(({ bytes }) => startsWith(head, bytes));
   if (signed !== undefined) return signed.content;
+  if (isStartOfGzip(head)) return 'gzip';
   if (isTar(head)) return 'tar';
   return detectEncoding(head) === undefined ? 'binary' : 'text';
 }
@@ -50,6 +51,10 @@ const CONVERSIONS: Partial<Record<Content, string>> = {
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, index) => byte === ANY || head[index] === byte);
 }
+
+/** One or two bytes of a gzip file that was cut right at its beginning; no text begins like this. */
+const isStartOfGzip = (head: Uint8Array): boolean =>
+  head.length > 0 && head.length < 3 && head[0] === 0x1f && (head[1] ?? 0x8b) === 0x8b;
 
 /** The magic alone is enough, so that an archive whose first header is damaged is still read from the second on. */
 function isTar(head: Uint8Array): boolean {

@@ -4,6 +4,8 @@ import { completeFact, type FactAbout } from '../facts/complete-fact.ts';
 import { gateFact } from '../facts/evidence-gate.ts';
 import { byOrigin, type FactSet, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
 import type { Fact, OperationErrorFact } from '../facts/fact.ts';
+import { hideSecret, type MarkSecret } from '../facts/mark-secret.ts';
+import { withoutMasked } from '../facts/masked.ts';
 import type { Capture, Quotes } from './capture.ts';
 import { datedPath, toldAbove } from './captured-at.ts';
 import { settleReplaced } from '../facts/replaced-pods.ts';
@@ -16,19 +18,25 @@ export interface GatherOptions {
   readonly label: (path: string) => string;
   /** Ages become times by it. */
   readonly capturedAt?: CaptureTime;
+  /** Marks the secrets: those of captures, then those of facts, each in the order of path and line. */
+  readonly mark?: MarkSecret;
 }
 
 /** Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order. */
 export function gatherFacts(members: readonly MemberRead[], options: GatherOptions): FactSet {
-  const places = new Map(
-    members.flatMap(({ captures }) => captures.map((one) => [one, placeOf(one, captures, options)])),
-  );
-  const all = members.flatMap(({ readings }) =>
-    readings.map((reading) => knownFact(reading, places.get(reading.capture) as Place)),
-  );
-  const facts = all.sort((a, b) => byOrigin(a.fact.origin, b.fact.origin));
+  const { label, mark = hideSecret } = options;
+  const captures = members
+    .flatMap((member) =>
+      member.captures.map((capture) => ({ capture, path: label(capture.path), among: member.captures })),
+    )
+    .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
+  const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark })]));
+  const facts = members
+    .flatMap(({ readings }) => readings.map((reading) => completed(reading, places.get(reading.capture) as Place)))
+    .sort((a, b) => byOrigin(a.fact.origin, b.fact.origin))
+    .map((fact) => knownFact(fact, mark));
   for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
-  const sources = [...places.values()].map(({ source }) => source).sort(byOrigin);
+  const sources = [...places.values()].map(({ source }) => source);
   return factSet(settleReplaced(mergePrinted(facts)), sources);
 }
 
@@ -49,11 +57,19 @@ interface Place {
   readonly about: FactAbout;
 }
 
-function placeOf(capture: Capture, captures: readonly Capture[], { label, capturedAt }: GatherOptions): Place {
+/** A capture under the name its file goes by, and the others of that file. */
+interface Placed {
+  readonly capture: Capture;
+  readonly path: string;
+  readonly among: readonly Capture[];
+}
+
+type Placing = Pick<GatherOptions, 'capturedAt'> & { readonly mark: MarkSecret };
+
+function placeOf({ capture, path, among }: Placed, { capturedAt, mark }: Placing): Place {
   const { command, index } = capture;
-  const path = label(capture.path);
-  const own = capturedAt?.from === 'option' ? undefined : (toldAbove(captures, index) ?? datedPath(path));
-  const source = sourceOf(capture, { path, taken: own ?? (capturedAt && boundsOfBundle(capturedAt)) });
+  const own = capturedAt?.from === 'option' ? undefined : (toldAbove(among, index) ?? datedPath(path));
+  const source = sourceOf(capture, { path, taken: own ?? (capturedAt && boundsOfBundle(capturedAt)), mark });
   const taken = own ?? capturedAt;
   return { source, about: { fromPath: hintFromPath(path), ...(command && { command }), ...(taken && { taken }) } };
 }
@@ -64,11 +80,23 @@ function boundsOfBundle({ at, earliest, latest }: CaptureTime): Moment | undefin
   return { at, earliest: earliest - HOUR, latest: latest + HOUR };
 }
 
-function knownFact({ fact, quotes, capture, sample }: PlacedReading, { source, about }: Place): KnownFact {
-  const quoted = capture.quoted || sample ? { quoted: true } : {};
-  const completed = completeFact({ ...underLabel(fact, source.path), ...quoted }, about);
-  return { fact: gateFact(completed), source, quotes: quotesUnder(quotes, source.path) };
+/** A fact as all of its capture completes it, before the evidence gate. */
+interface Completed {
+  readonly fact: Fact;
+  readonly source: Source;
+  readonly quotes: Quotes;
 }
+
+function completed({ fact, quotes, capture, sample }: PlacedReading, { source, about }: Place): Completed {
+  const quoted = capture.quoted || sample ? { quoted: true } : {};
+  return { fact: completeFact({ ...underLabel(withoutMasked(fact), source.path), ...quoted }, about), source, quotes };
+}
+
+const knownFact = ({ fact, source, quotes }: Completed, mark: MarkSecret): KnownFact => ({
+  fact: gateFact(fact, mark),
+  source,
+  quotes: quotesUnder(quotes, source.path, mark),
+});
 
 /** A fact under the name its file goes by. */
 function underLabel(fact: Fact, path: string): Fact {
@@ -77,8 +105,8 @@ function underLabel(fact: Fact, path: string): Fact {
   return { ...fact, origin, also: fact.also.map((again) => ({ ...again, path })) };
 }
 
-const quotesUnder = (quotes: Quotes, path: string): Record<string, Quote> =>
-  Object.fromEntries(Object.entries(quotes).map(([field, line]) => [field, quoteOf(line, path)]));
+const quotesUnder = (quotes: Quotes, path: string, mark: MarkSecret): Record<string, Quote> =>
+  Object.fromEntries(Object.entries(quotes).map(([field, line]) => [field, quoteOf(line, path, mark)]));
 
 /** An error that is printed several times is one fact with several origins. */
 function mergePrinted(facts: readonly KnownFact[]): readonly KnownFact[] {

@@ -2,6 +2,7 @@ import type { Budget } from '../bundle/budget.ts';
 import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
 import type { Fact } from '../facts/fact.ts';
+import { redactSecrets } from '../facts/redact-secrets.ts';
 import type { MemberRead } from './read-member.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
@@ -35,7 +36,7 @@ export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget
     members,
     kind: kindOf(paths, members),
     root,
-    label: (path) => (root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
+    label: (path) => redactSecrets(root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
   };
 }
 

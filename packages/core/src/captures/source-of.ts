@@ -1,14 +1,21 @@
 import { lastNumber, type Line } from '../bundle/line.ts';
 import type { Moment } from '../facts/capture-time.ts';
 import { componentOf } from '../facts/component.ts';
-import { gate } from '../facts/evidence-gate.ts';
+import { gate, MAX_QUOTE } from '../facts/evidence-gate.ts';
 import type { Quote, Source } from '../facts/fact-set.ts';
 import type { Fact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
+import type { MarkSecret } from '../facts/mark-secret.ts';
 import type { Capture, Command } from './capture.ts';
 
+interface Place {
+  readonly path: string;
+  readonly taken: Moment | undefined;
+  readonly mark: MarkSecret;
+}
+
 /** What judging has to know of a capture, under the name its file goes by in the report. */
-export function sourceOf(capture: Capture, { path, taken }: { path: string; taken: Moment | undefined }): Source {
+export function sourceOf(capture: Capture, { path, taken, mark }: Place): Source {
   const { line, endLine, kind, complete, why, session, index, command, firstLine, quoted } = capture;
   return known<Source>({
     path,
@@ -19,7 +26,7 @@ export function sourceOf(capture: Capture, { path, taken }: { path: string; take
     why,
     lists: complete === 'yes' && !quoted && command ? listedBy(command) : undefined,
     about: command && aboutBy(command),
-    quote: quoteOf(firstLine, path),
+    quote: quoteOf(firstLine, path, mark),
     session,
     index,
     taken,
@@ -54,9 +61,9 @@ function listedBy(command: Command): Source['lists'] {
 }
 
 /** A line as it may be shown. */
-export const quoteOf = (line: Line, path: string): Quote => ({
+export const quoteOf = (line: Line, path: string, mark: MarkSecret): Quote => ({
   path,
   line: line.number,
   endLine: lastNumber(line),
-  text: gate(line.text),
+  text: gate(line.text, MAX_QUOTE, mark),
 });

@@ -26,10 +26,10 @@ describe('secrets go', () => {
     ['-----BEGIN RSA PRIVATE KEY----- MIIEow -----END RSA PRIVATE KEY----- after', '<redacted> after'],
     ['key: -----BEGIN PRIVATE KEY-----', 'key: <redacted>'],
     ['jwt eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl end', 'jwt <redacted> end'],
-    ['Authorization: Bearer abc.def', 'Authorization: <redacted>'],
+    ['Authorization: Bearer abc.def', 'Authorization: Bearer <redacted>'],
     [
       'curl -H "Authorization: Basic dXNlcjpwYXNz" https://contoso.example',
-      'curl -H "Authorization: <redacted>" https://contoso.example',
+      'curl -H "Authorization: Basic <redacted>" https://contoso.example',
     ],
     ['sent Bearer 0f9a8b7c6d5e', 'sent Bearer <redacted>'],
     [

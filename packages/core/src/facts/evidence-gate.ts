@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts';
-import { isSecretName, REDACTED, redactSecrets } from './redact-secrets.ts';
+import { hideSecret, isMark, type MarkSecret } from './mark-secret.ts';
+import { isSecretName, redactSecrets } from './redact-secrets.ts';
 import { visible } from './visible.ts';
 
 /** Longest quote of a line, in UTF-16 units. */
@@ -9,25 +10,32 @@ export const MAX_QUOTE = 400;
 export const MAX_FIELD: number = 64 * 1024;
 
 /**
- * The one way from a line to anything that is stored or shown: nothing in it acts any more, secrets are gone, and it is
- * at most `maxLength` long. Passing it again changes nothing.
+ * The one way from a line to anything that is stored or shown: nothing in it acts any more, marks stand where secrets
+ * stood, and it is at most `maxLength` long. Passing it again changes nothing.
  */
-export const gate = (text: string, maxLength: number = MAX_QUOTE): string => pass(text, maxLength, 'show');
+export const gate = (text: string, maxLength: number = MAX_QUOTE, mark: MarkSecret = hideSecret): string =>
+  pass(text, { maxLength, lines: 'show', mark });
 
 /** A fact whose strings have all passed the gate; line ends inside a field stay. */
-export const gateFact = <F extends Fact>(fact: F): F => gateValue(fact) as F;
+export const gateFact = <F extends Fact>(fact: F, mark: MarkSecret = hideSecret): F => gateValue(fact, { mark }) as F;
 
-const pass = (text: string, maxLength: number, lines: 'keep' | 'show'): string => {
+interface Passing {
+  readonly maxLength: number;
+  readonly lines: 'keep' | 'show';
+  readonly mark: MarkSecret;
+}
+
+const pass = (text: string, { maxLength, lines, mark }: Passing): string => {
   const window = text.length > maxLength + LOOK_AHEAD ? text.slice(0, maxLength + LOOK_AHEAD) : text;
-  const clean = redactSecrets(visible(window, lines));
-  return settled(window.length === text.length ? clean : `${clean}${CUT}`, maxLength);
+  const clean = redactSecrets(visible(window, lines), mark);
+  return settled(window.length === text.length ? clean : `${clean}${CUT}`, { maxLength, mark });
 };
 
 /** Taking a secret out, or a cut, can leave what looks like another: the text passes until nothing changes. */
-const settled = (clean: string, maxLength: number): string => {
+const settled = (clean: string, { maxLength, mark }: Pick<Passing, 'maxLength' | 'mark'>): string => {
   let text = clean.length <= maxLength ? clean : cut(clean, maxLength);
   for (let round = 0; round < ROUNDS; round++) {
-    const again = redactSecrets(text);
+    const again = redactSecrets(text, mark);
     if (again === text) break;
     text = again.length <= maxLength ? again : cut(again, maxLength);
   }
@@ -46,19 +54,26 @@ const cut = (text: string, maxLength: number): string => {
 };
 
 /** Half a mark would be taken for a secret the next time. */
-const withoutPartialMark = (text: string): string => {
-  const at = text.lastIndexOf('<');
-  return at >= 0 && REDACTED.startsWith(text.slice(at)) && text.length - at < REDACTED.length
-    ? text.slice(0, at)
-    : text;
-};
+const withoutPartialMark = (text: string): string => text.replace(PARTIAL_MARK, '');
 
-const gateValue = (value: unknown, name = ''): unknown => {
-  if (typeof value === 'string') return isSecretName(name) && value !== '' ? REDACTED : pass(value, MAX_FIELD, 'keep');
-  if (Array.isArray(value)) return value.map((element) => gateValue(element, name));
+const PARTIAL_MARK = /<(?:[sr]|se|sec|secr|secre|secret(?::\w{0,64})?|re|red|reda|redac|redact|redacte|redacted)?$/;
+
+interface Field {
+  readonly mark: MarkSecret;
+  readonly name?: string;
+}
+
+const gateValue = (value: unknown, { mark, name = '' }: Field): unknown => {
+  if (typeof value === 'string') {
+    if (isSecretName(name) && value !== '') return isMark(value) ? value : mark(value);
+    return pass(value, { maxLength: MAX_FIELD, lines: 'keep', mark });
+  }
+  if (Array.isArray(value)) return value.map((element) => gateValue(element, { mark, name }));
   if (typeof value !== 'object' || value === null) return value;
-  if (isSecretVariable(value)) return gateValue({ ...value, value: REDACTED });
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [gate(key), gateField(key, field)]));
+  if (isSecretVariable(value)) return gateValue({ ...value, value: mark(value.value) }, { mark });
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [gate(key, MAX_QUOTE, mark), gateField(key, field, mark)]),
+  );
 };
 
 /** A list of variables holds the name beside the value. */
@@ -67,9 +82,9 @@ const isSecretVariable = (value: object): value is { readonly name: string; read
   typeof value.name === 'string' &&
   'value' in value &&
   typeof value.value === 'string' &&
-  value.value !== REDACTED &&
+  !isMark(value.value) &&
   isSecretName(value.name);
 
 /** Where a fact comes from must still name its file: of a path only what acts is changed. */
-const gateField = (key: string, field: unknown): unknown =>
-  key === 'path' && typeof field === 'string' ? visible(field) : gateValue(field, key);
+const gateField = (key: string, field: unknown, mark: MarkSecret): unknown =>
+  key === 'path' && typeof field === 'string' ? visible(field) : gateValue(field, { mark, name: key });

@@ -1,12 +1,13 @@
 import type { Note } from '../bundle/note.ts';
 import type { MemberRead } from '../captures/read-member.ts';
 import { byOrigin } from '../facts/fact-set.ts';
-import { gate } from '../facts/evidence-gate.ts';
+import { gate, MAX_QUOTE } from '../facts/evidence-gate.ts';
+import type { MarkSecret } from '../facts/mark-secret.ts';
 import type { ReportParts } from './create-report.ts';
 import type { Coverage } from './report.ts';
 
 /** What was read, what was not, and which rules lack a capture. */
-export function coverageOf({ read, judged }: ReportParts, notes: readonly Note[]): Coverage {
+export function coverageOf({ read, judged, mark }: ReportParts, notes: readonly Note[]): Coverage {
   const files = read.members.map((member) => ({
     path: read.label(member.path),
     reason: unreadReason(member, notes, read.label),
@@ -16,7 +17,7 @@ export function coverageOf({ read, judged }: ReportParts, notes: readonly Note[]
   return {
     files: { total: files.length + lost.length, read: files.length - unread.length },
     rules: { total: judged.judged.length + judged.notJudged.length, judged: judged.judged.length },
-    captures: capturesOf(read.members, read.label),
+    captures: capturesOf(read.members, read.label, mark),
     unread: [...unread, ...lost].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     judged: judged.judged,
     notJudged: judged.notJudged,
@@ -49,7 +50,11 @@ const UNOPENED = new Set<Note['code']>([
   'sparse-skipped',
 ]);
 
-const capturesOf = (members: readonly MemberRead[], label: (path: string) => string): Coverage['captures'] =>
+const capturesOf = (
+  members: readonly MemberRead[],
+  label: (path: string) => string,
+  mark: MarkSecret,
+): Coverage['captures'] =>
   members
     .flatMap(({ captures }) => captures)
     .map(({ path, line, endLine, kind, command, complete, why, quoted }) => ({
@@ -67,7 +72,7 @@ const capturesOf = (members: readonly MemberRead[], label: (path: string) => str
       path,
       line,
       kind,
-      ...(command === undefined ? {} : { command: gate(command.text) }),
+      ...(command === undefined ? {} : { command: gate(command.text, MAX_QUOTE, mark) }),
       complete,
       ...(why === undefined ? {} : { why }),
       ...(quoted === undefined ? {} : { quoted }),

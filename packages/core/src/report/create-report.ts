@@ -1,5 +1,6 @@
 import type { BundleRead } from '../captures/read-all.ts';
 import type { FactSet } from '../facts/fact-set.ts';
+import type { MarkSecret } from '../facts/mark-secret.ts';
 import type { Finding } from '../findings/finding.ts';
 import { coverageOf } from './coverage.ts';
 import { labeledNotes, reportHead, type HeadParts, type NoteParts } from './report-head.ts';
@@ -9,6 +10,7 @@ import type { Coverage, Report } from './report.ts';
 export interface ReportParts extends HeadParts, NoteParts {
   readonly read: BundleRead;
   readonly facts: FactSet;
+  readonly mark: MarkSecret;
   readonly judged: {
     readonly findings: readonly Finding[];
     readonly judged: Coverage['judged'];

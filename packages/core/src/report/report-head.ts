@@ -4,6 +4,7 @@ import { isoOf, type CaptureTime } from '../facts/capture-time.ts';
 import { gate } from '../facts/evidence-gate.ts';
 import { known } from '../facts/known.ts';
 import type { BundleRead } from '../captures/read-all.ts';
+import { redactSecrets } from '../facts/redact-secrets.ts';
 import type { RulePack } from '../rules/rule.ts';
 import { VERSION } from '../version.ts';
 import type { CaptureSource, Report } from './report.ts';
@@ -29,7 +30,7 @@ export const reportHead = ({ bundle, read, rules, locale, capturedAt }: HeadPart
     packs: rules.map(({ name, version, hash }) => ({ name, version, hash })),
   },
   bundle: {
-    name: bundle.name,
+    name: redactSecrets(bundle.name),
     kind: read.kind,
     container: bundle.container,
     ...(capturedAt && timeOf(capturedAt, read)),
@@ -58,4 +59,8 @@ export interface NoteParts {
 
 /** The notes under the names that the files go by. */
 export const labeledNotes = ({ read, notes }: NoteParts): readonly Note[] =>
-  notes.map((note) => (note.path === undefined ? note : { ...note, path: read.label(note.path) }));
+  notes.map((note) => ({
+    ...note,
+    message: redactSecrets(note.message),
+    ...(note.path !== undefined && { path: read.label(note.path) }),
+  }));

@@ -62,7 +62,7 @@ const labelWidth = ({ explain: { stands } }: ExplainPage): number =>
 /** One line of at most so many characters; the report quotes the whole. */
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 };
 
 function remarks(fact: ExplainedFact, question: ExplainedQuestion, page: ExplainPage): readonly string[] {

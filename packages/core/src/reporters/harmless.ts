@@ -21,9 +21,9 @@ export function mapStrings<T>(value: T, change: (text: string) => string): T {
   ) as T;
 }
 
-/** C0 but tab and line end, DEL, C1, soft hyphen, zero-width and direction marks, line separators, tags, BOM. */
+/** C0 but tab and line end, DEL, C1, soft hyphen, zero-width and direction marks, line separators, tags, BOM, halves of pairs. */
 const ACTING =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 const AZURE = /##(?=(?:vso)?\[)/gi;
 const GITHUB = /^((?:[^\S\n]|\x1b\[[0-9;]*m)*)::(?=[a-z-])/gim;
 

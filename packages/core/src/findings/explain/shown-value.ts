@@ -35,4 +35,5 @@ function soughtIn(text: string, test: CompiledTest): string | undefined {
   return test.type === 'contains' ? test.expression.exec(looked)?.[0] : undefined;
 }
 
-const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const shorten = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;

@@ -1,0 +1,32 @@
+import { isLoss, redact, secretMark } from '@referto/core';
+import { readAnonymizeKey } from '../anonymize-key.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { noteLine } from '../note-line.ts';
+import { print, type Terminal } from '../terminal.ts';
+import { checkCleanOutput, writeClean } from '../write-clean.ts';
+import { sourcesOf } from './analyze.ts';
+
+/** What `redact` was asked to do. */
+export interface RedactRequest {
+  readonly bundle: string;
+  readonly output: string;
+  readonly anonymizeKey?: string;
+  readonly quiet: boolean;
+}
+
+/** `redact BUNDLE -o CLEAN`: the bundle without its secrets. */
+export async function runRedact(request: RedactRequest, terminal: Terminal): Promise<ExitCode> {
+  const { bundle, output, anonymizeKey, quiet } = request;
+  await checkCleanOutput(output);
+  const name = anonymizeKey === undefined ? undefined : await readAnonymizeKey(anonymizeKey);
+  const sources = await sourcesOf({ paths: [bundle], grouping: 'together', quiet }, terminal);
+  const { source, options } = sources[0]!;
+  const clean = await redact(source, {
+    ...options,
+    ...(name && { mark: (secret: string) => secretMark(name(secret)) }),
+    ...(terminal.signal && { signal: terminal.signal }),
+  });
+  await writeClean(clean, { output, signal: terminal.signal });
+  if (!quiet) await print(terminal.stderr, clean.notes.map(noteLine).join(''));
+  return clean.notes.some(isLoss) ? 3 : 0;
+}
