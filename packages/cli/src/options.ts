@@ -1,5 +1,6 @@
 import { parseCapturedAt } from './captured-at.ts';
 import { Option, type Command } from 'commander';
+import { limitOption } from './limits.ts';
 import { parseDay, type Suppressing } from './suppressions.ts';
 
 /** Adds a value of an option that can be given several times. */
@@ -46,6 +47,7 @@ export const addGrouping = (command: Command): Command =>
   command
     .addOption(new Option('--together', 'read all paths as one bundle').conflicts('each'))
     .addOption(new Option('--each', 'read each path as a bundle of its own'))
+    .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but the result', false);
 
 /** `--locale`. */
@@ -60,5 +62,6 @@ export const addDocument = (command: Command): Command =>
     .option('-o, --output <file>', 'write it there instead of to standard output')
     .addOption(rulesOption())
     .addOption(localeOption())
+    .addOption(limitOption())
     .option('--no-color', 'print without colors')
     .option('-q, --quiet', 'print nothing but the result', false);

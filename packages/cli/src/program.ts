@@ -1,3 +1,4 @@
+import type { Limits } from '@referto/core';
 import { Command, Option } from 'commander';
 import type { Locale } from '@referto/core/reporters';
 import { runAnalyze } from './commands/analyze.ts';
@@ -7,6 +8,7 @@ import { runExplain, type ExplainRequest } from './commands/explain.ts';
 import { runFacts } from './commands/facts.ts';
 import { runRedact, type RedactRequest } from './commands/redact.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
+import { limitOption } from './limits.ts';
 import { addHelpingCommands } from './helping-commands.ts';
 import {
   addDocument,
@@ -85,6 +87,7 @@ interface SharedOptions {
   readonly each?: true;
   readonly quiet: boolean;
   readonly capturedAt?: number;
+  readonly limit?: Partial<Limits>;
 }
 
 interface AnalyzeOptions extends SharedOptions, SuppressingOptions {
@@ -173,6 +176,7 @@ function addCollect(program: Command, terminal: Terminal, done: (code: ExitCode)
     .option('--not-judged', 'also gather what the rules need that could not be judged', false)
     .addOption(rulesOption())
     .addOption(capturedAtOption())
+    .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but the script', false)
     .addHelpText('after', COLLECT_EXAMPLES)
     .action(async (bundle: string, options: Omit<CollectRequest, 'bundle'>) =>
@@ -210,6 +214,7 @@ function addRedact(program: Command, terminal: Terminal, done: (code: ExitCode) 
       '--anonymize-key <file>',
       'name secrets by this key, so that the same one has the same name in every bundle',
     )
+    .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but errors', false)
     .action(async (bundle: string, options: Omit<RedactRequest, 'bundle'>) => {
       done(await runRedact({ ...options, bundle }, terminal));

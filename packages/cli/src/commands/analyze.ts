@@ -1,4 +1,4 @@
-import { analyze, type Report, type RulePack, type Suppressions } from '@referto/core';
+import { analyze, type Limits, type Report, type RulePack, type Suppressions } from '@referto/core';
 import type { Locale } from '@referto/core/reporters';
 import { bundlesOf, type BundlePaths, type Grouping } from '../bundles-of.ts';
 import { exitCodeOf, worstCode, type ExitCode, type FailOn } from '../exit-code.ts';
@@ -23,6 +23,7 @@ export interface AnalyzeRequest {
   readonly quiet: boolean;
   readonly grouping: Grouping;
   readonly capturedAt?: number;
+  readonly limit?: Partial<Limits>;
   readonly suppressing: Suppressing;
   readonly verbose?: true;
   readonly debug?: true;
@@ -76,14 +77,15 @@ type Source = ReturnType<typeof standardInput> | { readonly source: BundlePaths 
 
 /** What is read: standard input, or the bundles that the paths make. */
 export async function sourcesOf(
-  { paths, grouping, quiet }: Pick<AnalyzeRequest, 'paths' | 'grouping' | 'quiet'>,
+  { paths, grouping, quiet, limit = {} }: Pick<AnalyzeRequest, 'paths' | 'grouping' | 'quiet' | 'limit'>,
   terminal: Terminal,
 ): Promise<readonly Source[]> {
   if (paths.length === 0) throw new UsageError('give the path of a bundle, or - to read standard input');
   if (paths.includes('-')) {
     if (paths.length > 1) throw new UsageError('- (standard input) is a bundle of its own and stands alone');
-    return [standardInput(terminal, quiet)];
+    const { source, options } = standardInput(terminal, quiet);
+    return [{ source, options: { limits: { ...options.limits, ...limit } } }];
   }
   const bundles = await bundlesOf(paths, grouping);
-  return bundles.map((bundle) => ({ source: bundle.length === 1 ? bundle[0] : bundle, options: {} }));
+  return bundles.map((bundle) => ({ source: bundle.length === 1 ? bundle[0] : bundle, options: { limits: limit } }));
 }

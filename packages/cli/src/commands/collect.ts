@@ -1,4 +1,12 @@
-import { analyze, bashScript, isLoss, planCollection, powershellScript, type CollectionPlan } from '@referto/core';
+import {
+  analyze,
+  bashScript,
+  isLoss,
+  planCollection,
+  powershellScript,
+  type CollectionPlan,
+  type Limits,
+} from '@referto/core';
 import { showControls } from '@referto/core/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
@@ -19,6 +27,7 @@ export interface CollectRequest {
   readonly notJudged: boolean;
   readonly quiet: boolean;
   readonly capturedAt?: number;
+  readonly limit?: Partial<Limits>;
 }
 
 const WRITERS = { bash: bashScript, powershell: powershellScript };
@@ -27,7 +36,10 @@ const WRITERS = { bash: bashScript, powershell: powershellScript };
 export async function runCollect(request: CollectRequest, terminal: Terminal): Promise<ExitCode> {
   const { bundle, shell, output, quiet, capturedAt, notJudged } = request;
   const rules = await rulePacks(request.rules);
-  const [given] = await sourcesOf({ paths: [bundle], grouping: 'together', quiet }, terminal);
+  const [given] = await sourcesOf(
+    { paths: [bundle], grouping: 'together', quiet, ...(request.limit && { limit: request.limit }) },
+    terminal,
+  );
   const progress = createProgressLine(terminal, quiet);
   const report = await analyze(given!.source, {
     ...given!.options,

@@ -1,4 +1,4 @@
-import { compare, isLoss, type BundleSource, type Comparison } from '@referto/core';
+import { compare, isLoss, type BundleSource, type Comparison, type Limits } from '@referto/core';
 import { compareTextReporter } from '@referto/core/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
@@ -14,6 +14,7 @@ export interface CompareRequest extends Documenting {
   readonly after: string;
   readonly rules: readonly string[];
   readonly quiet: boolean;
+  readonly limit?: Partial<Limits>;
 }
 
 /** `compare BEFORE AFTER`: what became of every error and cause. */
@@ -26,6 +27,7 @@ export async function runCompare(request: CompareRequest, terminal: Terminal): P
   const comparison = await compare(earlier!, later!, {
     rules,
     locale,
+    ...(request.limit && { limits: request.limit }),
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),
   }).finally(() => progress?.clear());

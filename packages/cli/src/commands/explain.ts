@@ -1,4 +1,4 @@
-import { explain, isLoss } from '@referto/core';
+import { explain, isLoss, type Limits } from '@referto/core';
 import { explainTextReporter } from '@referto/core/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
@@ -16,6 +16,7 @@ export interface ExplainRequest extends Documenting {
   readonly rules: readonly string[];
   readonly quiet: boolean;
   readonly capturedAt?: number;
+  readonly limit?: Partial<Limits>;
   readonly suppressing: Suppressing;
 }
 
@@ -24,7 +25,10 @@ export async function runExplain(request: ExplainRequest, terminal: Terminal): P
   const { bundle, rule, locale, quiet, capturedAt } = request;
   const packs = await rulePacks(request.rules);
   const suppressions = await readSuppressions(request.suppressing, [bundle], terminal);
-  const sources = await sourcesOf({ paths: [bundle], grouping: 'together', quiet }, terminal);
+  const sources = await sourcesOf(
+    { paths: [bundle], grouping: 'together', quiet, ...(request.limit && { limit: request.limit }) },
+    terminal,
+  );
   const { source, options } = sources[0]!;
   const progress = createProgressLine(terminal, quiet);
   const explanation = await explain(source, rule, {

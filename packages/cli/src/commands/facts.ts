@@ -1,4 +1,4 @@
-import { isLoss, readBundleFacts } from '@referto/core';
+import { isLoss, readBundleFacts, type Limits } from '@referto/core';
 import { jsonLine } from '@referto/core/reporters';
 import type { Grouping } from '../bundles-of.ts';
 import { worstCode, type ExitCode } from '../exit-code.ts';
@@ -12,6 +12,7 @@ export interface FactsRequest {
   readonly quiet: boolean;
   readonly grouping: Grouping;
   readonly capturedAt?: number;
+  readonly limit?: Partial<Limits>;
 }
 
 /** `facts PATH...`: every fact as one JSON object a line, rules or no rules. */

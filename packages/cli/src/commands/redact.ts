@@ -1,4 +1,4 @@
-import { isLoss, redact, secretMark } from '@referto/core';
+import { isLoss, redact, type Limits, secretMark } from '@referto/core';
 import { readAnonymizeKey } from '../anonymize-key.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { noteLine } from '../note-line.ts';
@@ -12,6 +12,7 @@ export interface RedactRequest {
   readonly output: string;
   readonly anonymizeKey?: string;
   readonly quiet: boolean;
+  readonly limit?: Partial<Limits>;
 }
 
 /** `redact BUNDLE -o CLEAN`: the bundle without its secrets. */
@@ -19,7 +20,10 @@ export async function runRedact(request: RedactRequest, terminal: Terminal): Pro
   const { bundle, output, anonymizeKey, quiet } = request;
   await checkCleanOutput(output);
   const name = anonymizeKey === undefined ? undefined : await readAnonymizeKey(anonymizeKey);
-  const sources = await sourcesOf({ paths: [bundle], grouping: 'together', quiet }, terminal);
+  const sources = await sourcesOf(
+    { paths: [bundle], grouping: 'together', quiet, ...(request.limit && { limit: request.limit }) },
+    terminal,
+  );
   const { source, options } = sources[0]!;
   const clean = await redact(source, {
     ...options,

@@ -36,6 +36,8 @@ export interface Limits {
   readonly facts: number;
   /** Milliseconds without any progress before a member is given up. */
   readonly stallMilliseconds: number;
+  /** Milliseconds that the reading of a bundle may take in all. */
+  readonly wallMilliseconds: number;
 }
 
 const MIB = 1024 * 1024;
@@ -58,6 +60,7 @@ export const DEFAULT_LIMITS: Limits = {
   captureLines: 200_000,
   facts: 500_000,
   stallMilliseconds: 60_000,
+  wallMilliseconds: 600_000,
 };
 
 /** The one account of a run, shared by every nested level. */

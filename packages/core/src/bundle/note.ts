@@ -18,6 +18,7 @@ export const NOTE_CODES = [
   'limit-nesting',
   'limit-object-size',
   'limit-ratio',
+  'limit-time',
   'limit-total-bytes',
   'link-outside',
   'object-damaged',

@@ -3,7 +3,7 @@ import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
 import type { Fact } from '../facts/fact.ts';
 import { redactSecrets } from '../facts/redact-secrets.ts';
-import type { MemberRead } from './read-member.ts';
+import type { CaptureRecord, MemberRead } from './read-member.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
 export interface BundleRead {
@@ -26,6 +26,7 @@ export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget
       budget.note('limit-facts', `holds more facts than the limit of ${budget.limits.facts} leaves room for`, {
         path: member.path,
       });
+      for (const { capture } of member.readings.slice(room)) markCut(capture);
     }
     members.push({ ...member, readings: member.readings.slice(0, room) });
     facts += member.readings.length;
@@ -51,3 +52,9 @@ function kindOf(paths: readonly string[], members: readonly MemberRead[]): Bundl
 
 /** `version.yaml` of a support bundle says what it is the version of. */
 const isSupportBundle = (fact: Fact): boolean => fact.kind === 'object' && fact.objectKind === 'supportbundle';
+
+/** A capture of which facts were left out lists nothing in full. */
+function markCut(capture: CaptureRecord): void {
+  capture.complete = 'no';
+  capture.why = 'it passes the limit of facts';
+}

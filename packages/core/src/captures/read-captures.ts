@@ -36,6 +36,7 @@ export async function* readCaptures(
     plain,
     ...(wanted && { wanted: createLineFilter(wanted) }),
   };
+  const deadline = Date.now() + budget.limits.wallMilliseconds;
   let files = 0;
   let before = 0;
   let bytes = 0;
@@ -43,6 +44,7 @@ export async function* readCaptures(
     const reader = createMemberReader(member.path, about);
     for await (const block of member.blocks()) {
       signal?.throwIfAborted();
+      if (isLate(deadline, { budget, path: member.path })) break;
       reader.pushBlock(block);
       bytes += block.length;
       onProgress?.({ path: member.path, files, lines: before + reader.lines, bytes });
@@ -51,5 +53,16 @@ export async function* readCaptures(
     before += read.lines;
     files++;
     yield read;
+    if (isLate(deadline, { budget, path: member.path })) return;
   }
+}
+
+/** Whether the time for the whole bundle is over; what was being read then is not whole. */
+function isLate(deadline: number, { budget, path }: { budget: Budget; path: string }): boolean {
+  if (Date.now() <= deadline) return false;
+  const seconds = budget.limits.wallMilliseconds / 1000;
+  budget.note('limit-time', `the limit of ${seconds} seconds for a bundle was reached; the rest was not read`, {
+    path,
+  });
+  return true;
 }
