@@ -22,25 +22,25 @@ const worker = await bundleWorker();
 /** A page holds scripts as text: what would end an element is written in another way that means the same. */
 const asElement = (code) => code.replaceAll(/<(?=\/script|!--)/g, String.raw`\x3c`);
 
-const parts = {
-  css,
-  script: asElement(script),
-  worker: asElement(worker),
-  words: JSON.stringify(JSON.parse(words)),
-  policy: [
-    "default-src 'none'",
-    "connect-src 'none'",
-    `style-src '${hashOf(css)}' '${assets.REPORT_CSS_HASH}'`,
-    `script-src '${hashOf(asElement(script))}' '${assets.REPORT_SCRIPT_HASH}'`,
-    'worker-src blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
-};
+const parts = { css, script: asElement(script), worker: asElement(worker), words: JSON.stringify(JSON.parse(words)) };
+const page = template.replace(/\{\{(css|script|worker|words)\}\}/g, (_placeholder, name) => parts[name]);
+
+/** Hash of what stands in an element, with the blanks that the template has around it. */
+const hashIn = (element) => hashOf(page.split(`<${element}>`)[1].split(`</${element}>`)[0]);
+
+const policy = [
+  "default-src 'none'",
+  "connect-src 'none'",
+  `style-src '${hashIn('style')}' '${assets.REPORT_CSS_HASH}'`,
+  `script-src '${hashIn('script')}' '${assets.REPORT_SCRIPT_HASH}'`,
+  'worker-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 await mkdir(DIST, { recursive: true });
 await writeFile(
   join(DIST, 'referto.html'),
-  template.replace(/\{\{(\w+)\}\}/g, (_placeholder, name) => parts[name]),
+  page.replace('{{policy}}', () => policy),
 );
 
 async function bundleWorker() {

@@ -82,6 +82,7 @@
   function show({ json, html, text, markdown }) {
     stop();
     state('done');
+    byId('status').textContent = '';
     byId('report').srcdoc = html;
     saved = [
       ['save-html', html, 'report.html', 'text/html'],
