@@ -260,3 +260,10 @@ test('collect writes nothing where nothing is open', async () => {
   expect({ code, out }).toEqual({ code: 0, out: '' });
   expect(err).toContain('nothing to collect');
 });
+
+test('--timeline adds what findings rest on in the order of time, to the text and to the JSON', async () => {
+  expect((await run([REFUSED, '--timeline'])).out).toMatch(/^timeline\n\n {2}\d{4}-\d\d-\d\d\n/m);
+  const { timeline } = JSON.parse((await run([REFUSED, '--timeline', '--json'])).out) as Report;
+  expect(timeline!.entries.length).toBeGreaterThan(0);
+  expect(JSON.parse((await run([REFUSED, '--json'])).out)).not.toHaveProperty('timeline');
+});

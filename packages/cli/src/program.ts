@@ -97,6 +97,7 @@ interface AnalyzeOptions extends SharedOptions, SuppressingOptions {
   readonly locale: Locale;
   readonly failOn: FailOn;
   readonly color: boolean;
+  readonly timeline?: true;
 }
 
 function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -111,6 +112,7 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
     .addOption(rulesOption())
     .addOption(localeOption())
     .addOption(capturedAtOption())
+    .option('--timeline', 'also put what the findings rest on in the order of time')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from here on')
         .choices(['error', 'warning', 'never'])

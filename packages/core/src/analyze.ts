@@ -18,6 +18,8 @@ export interface AnalyzeOptions extends ReadOptions {
   readonly suppressions?: Suppressions;
   /** Told of each step of the analysis once it is done; how long it took is for the caller's clock to say. */
   readonly onStep?: (step: AnalysisStep) => void;
+  /** Whether the report has what its findings rest on in the order of time. Default: no. */
+  readonly timeline?: boolean;
 }
 
 /** A step that was done: all was read, a rule was judged, the report was made. */
@@ -31,12 +33,13 @@ export type AnalysisStep =
  * `BundleError` where there is nothing to open, and the signal's reason where it aborts.
  */
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
-  const { rules, locale = 'en', suppressions, onStep, ...reading } = options;
+  const { rules, locale = 'en', suppressions, timeline = false, onStep, ...reading } = options;
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   onStep?.({ stage: 'read', files: read.read.members.length, facts: read.facts.all.length });
   const judged = judge(rules, read.facts, {
     locale,
     collecting: collectingOver(read.facts),
+    timeline,
     ...(onStep && { onRule: (rule) => onStep({ stage: 'judge', rule }) }),
   });
   const report = createReport({ ...read, judged, rules, locale });

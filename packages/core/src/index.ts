@@ -26,6 +26,7 @@ export type { Fact, Origin } from './facts/fact.ts';
 export type * from './findings/compare/change.ts';
 export type * from './findings/explanation.ts';
 export type * from './findings/finding.ts';
+export type * from './findings/timeline/timeline.ts';
 export type { Comparison } from './report/comparison.ts';
 export type { Explanation } from './report/explanation.ts';
 export type { Coverage, Report } from './report/report.ts';

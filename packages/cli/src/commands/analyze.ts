@@ -27,6 +27,8 @@ export interface AnalyzeRequest {
   readonly suppressing: Suppressing;
   readonly verbose?: true;
   readonly debug?: true;
+  /** Also the timeline. */
+  readonly timeline?: true;
 }
 
 /** `analyze PATH...`: a report for every bundle. */
@@ -54,7 +56,7 @@ interface Surroundings {
 /** The report on one bundle; how far it has come, and where its time went, is told on standard error. */
 async function analyzeOne(
   { source, options }: Source,
-  { locale, capturedAt, quiet, verbose, debug }: AnalyzeRequest,
+  { locale, capturedAt, quiet, verbose, debug, timeline }: AnalyzeRequest,
   { packs, suppressions, terminal }: Surroundings,
 ): Promise<Report> {
   const progress = createProgressLine(terminal, quiet);
@@ -64,6 +66,7 @@ async function analyzeOne(
     rules: packs,
     locale,
     ...(suppressions && { suppressions }),
+    ...(timeline && { timeline }),
     ...(capturedAt === undefined ? {} : { capturedAt }),
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),

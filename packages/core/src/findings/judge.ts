@@ -4,9 +4,12 @@ import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
 import { commandsFor, type Collecting } from './collect-next.ts';
 import type { Finding } from './finding.ts';
+import type { FoldedFinding } from './fold-findings.ts';
 import { arrangeIncidents } from './incidents.ts';
 import { judgeInOrder } from './judge-in-order.ts';
 import { couldJudge, isHalfShown, type JudgedInstance } from './judge-rule.ts';
+import { buildTimeline } from './timeline/build-timeline.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import { worldOf } from './world.ts';
 import { completeDrafts, draftFinding, type Draft } from './write-finding.ts';
 
@@ -15,6 +18,8 @@ export interface JudgeOptions {
   readonly collecting: Collecting;
   /** Told of each rule once it was judged. */
   readonly onRule?: (id: string) => void;
+  /** Also put what the findings rest on in the order of time. */
+  readonly timeline?: boolean;
 }
 
 /** What rules say of a bundle, and what they could not say for want of captures. */
@@ -24,6 +29,7 @@ export interface Judgement {
   /** Ids of the rules that could be judged, in the order of the packs. */
   readonly judged: readonly string[];
   readonly notJudged: readonly { readonly rule: string; readonly needs: readonly string[] }[];
+  readonly timeline?: Timeline;
 }
 
 /** Puts rules to facts. The same facts give the same findings, in whatever order they come. */
@@ -31,7 +37,9 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
   const rules = compilePacks(packs);
   const texts = textsIn(packs, options.locale);
   const outcomes = new Map<CompiledRule, Outcome>();
+  const told: FoldedFinding[] = [];
   for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts))) {
+    if (options.timeline) told.push(...folded);
     outcomes.set(rule, {
       drafts: folded.map((finding) => draftFinding(finding, texts.get(rule.rule.id))),
       needs: needsOf(rule, instances, options.collecting),
@@ -45,6 +53,7 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
     findings: arrangeIncidents(completeDrafts(drafts, options.collecting)),
     judged: inOrder.flatMap(({ rule, needs }) => (needs ? [] : [rule])),
     notJudged,
+    ...(options.timeline && { timeline: buildTimeline(told) }),
   };
 }
 

@@ -15,11 +15,13 @@ export interface ReportParts extends HeadParts, NoteParts {
     readonly findings: readonly Finding[];
     readonly judged: Coverage['judged'];
     readonly notJudged: Coverage['notJudged'];
+    readonly timeline?: Report['timeline'];
   };
 }
 
 /** Puts findings and coverage into one document whose order depends on nothing but its content. */
 export function createReport(parts: ReportParts): Report {
   const notes = labeledNotes(parts);
-  return { ...reportHead(parts), findings: parts.judged.findings, coverage: coverageOf(parts, notes), notes };
+  const { findings, timeline } = parts.judged;
+  return { ...reportHead(parts), findings, ...(timeline && { timeline }), coverage: coverageOf(parts, notes), notes };
 }

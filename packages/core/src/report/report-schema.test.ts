@@ -12,7 +12,13 @@ test('a report meets its schema', () => {
 });
 
 test('a report with fields that the schema does not know meets it too', () => {
-  expect(validate({ ...report, timeline: [] })).toBe(true);
+  expect(validate({ ...report, weather: [] })).toBe(true);
+});
+
+test('a report with a timeline meets it', () => {
+  const entry = { what: 'log', text: 'no', path: 'web.log', line: 1, endLine: 1, findings: [] };
+  expect(validate({ ...report, timeline: { entries: [entry], omitted: 0 } })).toBe(true);
+  expect(validate({ ...report, timeline: { entries: [{ ...entry, what: 'weather' }], omitted: 0 } })).toBe(false);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Complete, QuotedBecause } from '../captures/capture.ts';
 import type { CaptureTime } from '../facts/capture-time.ts';
 import type { Note } from '../bundle/note.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Timeline } from '../findings/timeline/timeline.ts';
 
 /** What was read of a bundle, what was not, and what could not be judged. */
 export interface Coverage {
@@ -77,6 +78,8 @@ export interface Report {
     readonly capturedAtSource?: CaptureSource;
   };
   readonly findings: readonly Finding[];
+  /** What the findings rest on in the order of time, where that was asked for. */
+  readonly timeline?: Timeline;
   /** Absent where nothing was asked to be suppressed. */
   readonly suppressed?: Suppressed;
   readonly coverage: Coverage;

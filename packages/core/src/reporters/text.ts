@@ -5,6 +5,8 @@ import { incidentsOf } from './incidents.ts';
 import { breakCommands, mapStrings, showControls } from './harmless.ts';
 import { suppressionLines } from './suppression-lines.ts';
 import { plainStyle, type Style } from './style.ts';
+import { timelineLines } from './timeline-lines.ts';
+import { timelineWordsOf } from './timeline-words.ts';
 import { wordsOf, type Locale } from './words.ts';
 
 export interface TextOptions {
@@ -26,6 +28,13 @@ export function textReporter(report: Report, options: TextOptions = {}): string 
     '',
   ]);
   const nothing = shown.findings.length === 0 ? [page.words.nothingFound, ''] : [];
-  const lines = [...nothing, ...incidents, ...suppressionLines(shown, page), ...coverageLines(shown, page)];
+  const timeline = shown.timeline ? timelineLines(shown.timeline, { ...page, timeline: timelineWordsOf(locale) }) : [];
+  const lines = [
+    ...nothing,
+    ...incidents,
+    ...timeline,
+    ...suppressionLines(shown, page),
+    ...coverageLines(shown, page),
+  ];
   return breakCommands(`${lines.join('\n')}\n`);
 }
