@@ -9,6 +9,7 @@ import { withoutMasked } from '../facts/masked.ts';
 import type { Capture, Quotes } from './capture.ts';
 import { datedPath, toldAbove } from './captured-at.ts';
 import { settleReplaced } from '../facts/replaced-pods.ts';
+import { settleYoung } from '../facts/young-pods.ts';
 import { hintFromPath } from './path-hint.ts';
 import type { MemberRead, PlacedReading } from './read-member.ts';
 import { quoteOf, sourceOf } from './source-of.ts';
@@ -37,7 +38,7 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
     .map((fact) => knownFact(fact, mark));
   for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
   const sources = [...places.values()].map(({ source }) => source);
-  return factSet(settleReplaced(mergePrinted(facts)), sources);
+  return factSet(settleYoung(settleReplaced(mergePrinted(facts))), sources);
 }
 
 /** A set over facts that are in order already. */
