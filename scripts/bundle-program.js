@@ -1,7 +1,8 @@
 // @ts-check
 // Writes packages/cli/bundle: the program with all it needs in a few files, which start fast and install alone. Beside it
-// the licenses of what is inside, and in dist/schemas the schemas that the program prints.
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// the licenses of what is inside, in dist/schemas the schemas that the program prints, and in dist/rule-cases the cases of
+// its rules.
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { ROOT } from './run-command.js';
@@ -31,6 +32,12 @@ for (const path of await readdir(join(CORE, 'src'), { recursive: true })) {
   if (path.endsWith('.schema.json'))
     await copyFile(join(CORE, 'src', path), join(SCHEMAS, path.split(sep).at(-1) ?? path));
 }
+
+/** The cases of the rules, in which the rules of others have to be silent. */
+const CASES = join(CLI, 'dist/rule-cases');
+const RULES = join(ROOT, 'packages/rules/rules');
+await rm(CASES, { recursive: true, force: true });
+await cp(RULES, CASES, { recursive: true, filter: (path) => !/(?<!\.test)\.yaml$/.test(path) });
 
 /**
  * The licenses of the packages that the modules come from, ours left out.

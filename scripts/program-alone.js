@@ -26,6 +26,9 @@ export async function checkProgramAlone() {
       ...(await expect(project, ['ticket'], { code: 1, says: /^error {2}aks-extensions\/critical-addons-only/ })),
       ...(await expect(project, ['schema', 'report'], { code: 0, says: /"title": "Report"/ })),
       ...(await expect(project, ['page', '-o', '-'], { code: 0, says: /^<!doctype html>/ })),
+      ...(await expect(project, ['rules', 'new', 'dns/down', '--into', 'mine'], { code: 0, says: /dns.down\.yaml/ })),
+      ...(await expect(project, ['rules', 'lint', 'mine'], { code: 1, says: /title is not filled in/ })),
+      ...(await expect(project, ['rules', 'test', 'mine'], { code: 1, says: /^FAILED {2}dns\/down/ })),
       ...(await expect(project, ['rules', 'list'], { code: 0, says: /kubernetes\/pod-unschedulable/ })),
     ];
   } finally {

@@ -1,8 +1,9 @@
-import { stat, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { RulePack } from '@referto/core';
-import { rules, rulesDirectory } from '@referto/rules';
+import { readRuleTests, type RuleTestFile } from '@referto/core/node';
+import { rules } from '@referto/rules';
+import { ownFile } from './own-files.ts';
 import { rulePlace, type RulePlace } from './rule-place.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,8 +26,23 @@ export async function ruleFolders(paths: readonly string[]): Promise<readonly Ru
 
 /** The packs beside which the rules of a folder are judged; the rules of this program do not stand beside themselves. */
 export async function packsBeside(folder: string): Promise<readonly RulePack[]> {
-  const own = await realpath(fileURLToPath(rulesDirectory)).catch(() => undefined);
-  return own !== undefined && own === (await realpath(folder).catch(() => folder)) ? [] : [rules];
+  const real = await realpath(folder).catch(() => resolve(folder));
+  for (let here = real; ; here = dirname(here)) {
+    const about = await readFile(join(here, 'package.json'), 'utf8').catch(() => undefined);
+    if (about !== undefined) return nameIn(about) === rules.name ? [] : [rules];
+    if (dirname(here) === here) return [rules];
+  }
+}
+
+/** The cases of the program's own rules, in which those of others have to be silent. */
+export const ownCases = (): Promise<readonly RuleTestFile[]> => readRuleTests(ownFile('dist/rule-cases/'));
+
+function nameIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { readonly name?: unknown } | null)?.name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A rule file `FOLDER/NAME.yaml`, its test or its words stand for the rule. */

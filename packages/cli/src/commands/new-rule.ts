@@ -1,8 +1,8 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { ruleSkeleton, type RulePack } from '@referto/core';
 import type { ExitCode } from '../exit-code.ts';
+import { ownFile } from '../own-files.ts';
 import { packsBeside } from '../rule-folder.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -60,12 +60,11 @@ function refuseTaken(id: string, packs: readonly RulePack[]): void {
 
 /** Schemas that are there stay as they are. */
 async function writeSchemas(into: string, withTexts: boolean): Promise<readonly string[]> {
-  const { resolve: find } = createRequire(import.meta.url);
   const written: string[] = [];
   for (const name of ['rule', 'rule-test', ...(withTexts ? ['rule-texts'] : [])]) {
     const path = join(into, `${name}.schema.json`);
     if (await exists(path)) continue;
-    await writeFile(path, await readFile(find(`@referto/core/${name}.schema.json`), 'utf8'), { flag: 'wx' });
+    await writeFile(path, await readFile(ownFile(`dist/schemas/${name}.schema.json`), 'utf8'), { flag: 'wx' });
     written.push(path);
   }
   return written;

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { analyze, heardInCases, silenceProblems, testRule, type RulePack, type RuleTestResult } from '@referto/core';
-import { rulesDirectory } from '@referto/rules';
 import { breakCommands, showControls } from '@referto/core/reporters';
 import { readRules, readRuleTests } from '@referto/core/node';
 import type { ExitCode } from '../exit-code.ts';
-import { packsBeside, ruleFolders, type RuleFolder } from '../rule-folder.ts';
+import { ownCases, packsBeside, ruleFolders, type RuleFolder } from '../rule-folder.ts';
 import { rulePacks } from '../rule-packs.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -53,7 +52,7 @@ async function* resultsOf(given: RuleFolder, more: readonly string[]): AsyncGene
   const { folder, name, version, only } = given;
   const packs = await besideOf(given, more);
   const own = await readRules(folder, { name, version, packs });
-  const heard = await heardInCases(own, packs, packs.length > 0 ? await readRuleTests(rulesDirectory) : []);
+  const heard = await heardInCases(own, packs, packs.length > 0 ? await ownCases() : []);
   const tests = new Map((await readRuleTests(folder)).map((file) => [file.path, file]));
   const ids = own.rules.map(({ id }) => id);
   for (const id of only ?? []) if (!ids.includes(id)) throw new UsageError(`there is no rule ${id} in ${given.shown}`);
