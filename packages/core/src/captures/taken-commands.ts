@@ -8,12 +8,19 @@ import { readCommand } from './read-command.ts';
  * not be asked for again: also where no command line tells what its captures were taken with.
  */
 export function takenCommands(facts: FactSet): (command: string) => boolean {
+  const known = new Map<string, boolean>();
   return (text) => {
-    const command = readCommand(text, 1);
-    if (command?.program !== 'kubectl' || command.selector !== undefined) return false;
-    if (command.verb === 'describe' && command.resource === 'pods') return describesPods(command, facts);
-    return command.verb === 'get' && command.resource === 'events' && listsEvents(command, facts);
+    const taken = known.get(text) ?? isTaken(text, facts);
+    known.set(text, taken);
+    return taken;
   };
+}
+
+function isTaken(text: string, facts: FactSet): boolean {
+  const command = readCommand(text, 1);
+  if (command?.program !== 'kubectl' || command.selector !== undefined) return false;
+  if (command.verb === 'describe' && command.resource === 'pods') return describesPods(command, facts);
+  return command.verb === 'get' && command.resource === 'events' && listsEvents(command, facts);
 }
 
 /** Each pod that was asked about is described; of a namespace, each pod that is known there. */

@@ -1,6 +1,6 @@
 import type { CollectionPlan, PlannedCapture } from './plan-collection.ts';
-import { manifestHead, shownCommand } from './manifest.ts';
-import { plainText } from './plain-text.ts';
+import { manifestHead, purposeOf, shownCommand } from './manifest.ts';
+import { quoted } from './shell-text.ts';
 
 /**
  * A script for bash 3.2 and newer that takes the captures of a plan, one file for each with its command in the first
@@ -18,9 +18,6 @@ export const bashScript = (plan: CollectionPlan): string =>
     PACK,
   ].join('\n');
 
-const purposeOf = ({ file, why }: PlannedCapture): string =>
-  [`# ${file}`, ...why.map((text) => `#   ${plainText(text)}`)].join('\n');
-
 const startOf = (plan: CollectionPlan): readonly string[] => [
   `printf '%s' ${quoted(manifestHead(plan, 'bash'))} >"$manifest"`,
   `printf '"startedAt":"%s","captures":[' "$(now)" >>"$manifest"`,
@@ -30,10 +27,6 @@ function captureCall({ words, file }: PlannedCapture): string {
   const shown = shownCommand(words);
   return `capture ${[file, JSON.stringify(shown), shown, ...words].map(quoted).join(' ')}`;
 }
-
-/** A word as every POSIX shell takes it, whatever is in it. */
-export const quoted = (word: string): string =>
-  /^[\w.:/=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 const HEAD = `#!/usr/bin/env bash
 # Collects what a diagnosis still needs. It only reads, and changes nothing in the cluster.

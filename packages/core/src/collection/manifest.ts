@@ -1,5 +1,6 @@
-import type { CollectionPlan } from './plan-collection.ts';
+import type { CollectionPlan, PlannedCapture } from './plan-collection.ts';
 import { plainText } from './plain-text.ts';
+import { quoted } from './shell-text.ts';
 
 /**
  * How the manifest of a collection begins, up to the time that the script adds. It is written line by line, one for each
@@ -13,5 +14,8 @@ export const manifestHead = ({ bundle }: CollectionPlan, shell: 'bash' | 'powers
   `{"referto-collect":1,"shell":"${shell}","bundle":${JSON.stringify(plainText(bundle))},`;
 
 /** A command as people type it: words in single quotes where a shell would act on them. */
-export const shownCommand = (words: readonly string[]): string =>
-  words.map((word) => (/^[\w.:/=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)).join(' ');
+export const shownCommand = (words: readonly string[]): string => words.map(quoted).join(' ');
+
+/** Comments that say what a capture would settle; those of bash and PowerShell begin alike. */
+export const purposeOf = ({ file, why }: PlannedCapture): string =>
+  [`# ${file}`, ...why.map((text) => `#   ${plainText(text)}`)].join('\n');

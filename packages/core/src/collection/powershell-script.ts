@@ -1,13 +1,9 @@
-import { manifestHead, shownCommand } from './manifest.ts';
+import { manifestHead, purposeOf, shownCommand } from './manifest.ts';
 import type { CollectionPlan, PlannedCapture } from './plan-collection.ts';
-import { plainText } from './plain-text.ts';
 
 /** The same for Windows PowerShell 5.1 and newer: the captures of a plan, packed as a zip archive. */
 export const powershellScript = (plan: CollectionPlan): string =>
   [HEAD, ...plan.captures.map(purposeOf), PREPARE, startOf(plan), ...plan.captures.map(captureCall), PACK].join('\n');
-
-const purposeOf = ({ file, why }: PlannedCapture): string =>
-  [`# ${file}`, ...why.map((text) => `#   ${plainText(text)}`)].join('\n');
 
 const startOf = (plan: CollectionPlan): string => `$head = ${literal(manifestHead(plan, 'powershell'))}`;
 

@@ -35,3 +35,9 @@ function unquoted(part: string): string {
   if (part.startsWith('\\')) return part.slice(1);
   return /^['"]/.test(part) ? part.slice(1, -1) : part;
 }
+
+/** A word as every POSIX shell takes it, whatever is in it. */
+export const quoted = (word: string): string =>
+  HARMLESS.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+const HARMLESS = /^[\w.:/=@%+-]+$/;

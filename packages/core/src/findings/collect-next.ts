@@ -32,7 +32,9 @@ export const MOST_COMMANDS = 3;
 /** The first commands that would show what questions found no capture of, or only a part of one. */
 export function commandsFor(open: readonly OpenQuestions[], collecting: Collecting): readonly string[] {
   const joined = new Map<string, string[]>();
+  let wanted = 0;
   for (const [best] of wantedBy(open, collecting)) {
+    if (++wanted > MOST_WANTED) break;
     const key = collecting.key(best!);
     const commands = joined.get(key);
     if (commands) commands.push(best!);
@@ -40,6 +42,9 @@ export function commandsFor(open: readonly OpenQuestions[], collecting: Collecti
   }
   return [...joined.values()].slice(0, MOST_COMMANDS).map(collecting.join);
 }
+
+/** Of thousands of pods the first are enough to know what to ask. */
+const MOST_WANTED = 200;
 
 /** For each question that a capture could close, the commands of which each would; the best first. */
 export function* wantedBy(

@@ -22,30 +22,28 @@ function wantOf(looked: readonly Source[]): Want {
 }
 
 /** Captures that were looked at for an answer. */
-export const lookedAt = (inquiry: Inquiry): readonly Source[] => [...shownBy(inquiry), ...silentSources(inquiry)];
+export function lookedAt(inquiry: Inquiry): readonly Source[] {
+  const others = inquiry.matches.others();
+  const rows = new Set(others.filter(isBareRow).map(({ known }) => known.source));
+  return [...shownBy([...inquiry.matches.met, ...others]), ...silentSources(inquiry, rows)];
+}
 
 /** Captures with facts that the question is about and that could show what it asks for. */
-const shownBy = ({ matches }: Inquiry): readonly Source[] =>
-  [...matches.met, ...matches.others()].filter(showsField).map(({ known }) => known.source);
+const shownBy = (matches: readonly Match[]): readonly Source[] =>
+  matches.filter(showsField).map(({ known }) => known.source);
 
 /** The row of a table has few of an object's fields: that one is not among them says nothing. */
 const showsField = (match: Match): boolean => match.known.fact.quoted !== true && !isBareRow(match);
 
 const isBareRow = ({ known: { fact }, answer }: Match): boolean => answer === 'lacks' && 'cells' in fact;
 
-/** Captures that would have held such a fact, had there been one: not a list whose row for the subject cannot show it. */
-function silentSources({ leaf, bindings, facts, matches }: Inquiry): readonly Source[] {
+/** Captures that would have held such a fact, had there been one: not lists whose rows for the subject cannot show it. */
+function silentSources({ leaf, bindings, facts }: Inquiry, rows: ReadonlySet<Source>): readonly Source[] {
   const { sources } = facts.world;
   const about = sources.filter(
     (source) =>
       source.about?.kind === leaf.kind &&
       matchFields(leaf.of, source.about, { bindings, quoted: false, subject: true }).answer === 'met',
-  );
-  const rows = new Set(
-    matches
-      .others()
-      .filter(isBareRow)
-      .map(({ known }) => known.source),
   );
   const listings = (listingsFor(leaf, bindings, sources) ?? []).filter((source) => !rows.has(source));
   return [...about, ...describing({ leaf, bindings, facts }), ...listings];

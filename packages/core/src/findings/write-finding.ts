@@ -94,12 +94,15 @@ const rank = ({ verdict, resolved }: InstanceCause): number => ORDER.indexOf(ver
 function openCause({ first, all, title }: FoldedCause, instances: readonly JudgedInstance[]): OpenCause {
   const isOpen = !first.resolved && (first.verdict === 'likely' || first.verdict === 'possible');
   if (!isOpen) return settled({ title });
-  const open = all.map((cause, index) => {
+  const open = all.slice(0, MOST_ASKED).map((cause, index) => {
     const { appears, told } = instances[index]!;
     return { leaves: [...cause.open, ...openLeaves(appears)], bindings: complete(cause.bindings, told) };
   });
   return { title, likely: first.verdict === 'likely', open };
 }
+
+/** A finding can be of thousands of pods; these are more than three commands serve. */
+const MOST_ASKED = 60;
 
 const settled = ({ title }: Pick<FoldedCause, 'title'>): OpenCause => ({ title, likely: false, open: [] });
 
