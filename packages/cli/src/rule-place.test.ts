@@ -89,7 +89,9 @@ describe('rulePlace', () => {
 test('rules of packages are listed, and none of their code runs', async () => {
   const { code, out } = await runMain(['rules', 'list', '--rules', 'proxy-rules']);
   expect(code).toBe(0);
-  expect(out).toMatch(/^proxy\/refuses +error +The proxy refuses$/m);
+  expect(out).toMatch(/^proxy\/refuses +error +The proxy refuses {2}\(proxy-rules 3\.1\.4\)$/m);
+  const shown = await runMain(['rules', 'show', 'proxy/refuses', '--rules', 'proxy-rules']);
+  expect(shown.out).toMatch(/^proxy\/refuses {2}\(error; of proxy-rules 3\.1\.4\)$/m);
 });
 
 test('an id that another pack has is refused, whichever pack that is', async () => {

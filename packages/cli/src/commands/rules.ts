@@ -7,9 +7,13 @@ import { UsageError } from '../usage-error.ts';
 
 /** `rules list`: every rule with its severity and title, one a line. */
 export async function listRules(directories: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const rules = allRules(await rulePacks(directories));
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  const lines = rules.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`);
+  const [own, ...others] = await rulePacks(directories);
+  const listed = [own, ...others].flatMap((pack) => (pack?.rules ?? []).map((rule) => ({ rule, pack })));
+  const width = Math.max(...listed.map(({ rule }) => rule.id.length));
+  const lines = listed.map(({ rule: { id, severity, title }, pack }) => {
+    const from = pack === undefined || pack === own ? '' : `  (${pack.name} ${pack.version})`;
+    return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}${from}\n`;
+  });
   await print(terminal.stdout, harmless(lines.join('')));
   return 0;
 }
@@ -19,28 +23,27 @@ export async function showRule(
   { id, directories }: { readonly id: string; readonly directories: readonly string[] },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const rules = allRules(await rulePacks(directories));
-  const rule = rules.find((one) => one.id === id);
-  if (rule === undefined) {
-    const hint = didYouMean(
-      id,
-      rules.map((one) => one.id),
-    );
-    throw new UsageError(`there is no rule ${id}${hint}`);
+  const packs = await rulePacks(directories);
+  const pack = packs.find(({ rules }) => rules.some((one) => one.id === id));
+  const rule = pack?.rules.find((one) => one.id === id);
+  if (pack === undefined || rule === undefined) {
+    const known = packs.flatMap(({ rules }) => rules.map((one) => one.id));
+    throw new UsageError(`there is no rule ${id}${didYouMean(id, known)}`);
   }
-  await print(terminal.stdout, harmless(`${ruleLines(rule).join('\n')}\n`));
+  await print(terminal.stdout, harmless(`${ruleLines(rule, pack).join('\n')}\n`));
   return 0;
 }
-
-const allRules = (packs: readonly RulePack[]): readonly Rule[] => packs.flatMap(({ rules }) => rules);
 
 const harmless = (text: string): string => breakCommands(showControls(text));
 
 const WIDTH = 100;
 
-function ruleLines({ id, title, severity, causes, remarks = [], references }: Rule): readonly string[] {
+function ruleLines(
+  { id, title, severity, causes, remarks = [], references }: Rule,
+  { name, version }: RulePack,
+): readonly string[] {
   return [
-    `${id}  (${severity})`,
+    `${id}  (${severity}; of ${name} ${version})`,
     ...wrap(title, WIDTH),
     ...causes.flatMap((cause) => ['', ...causeLines(cause)]),
     ...remarks.flatMap((remark) => ['', ...wrap(remark, WIDTH)]),

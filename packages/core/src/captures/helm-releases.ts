@@ -91,7 +91,7 @@ const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ],
   ['status', STATUS],
   ['chart', { test: /^\S+$/ }],
-  ['app version', { test: /^(?:[^\sA-Z]\S*|\S*\d\S*)$/, optional: true }],
+  ['app version', { test: /^(?:[^\sA-Z]\S*|[^\s\d]*\d\S*)$/, optional: true }],
   ['description', { test: /[^]/, free: true }],
 ]);
 
