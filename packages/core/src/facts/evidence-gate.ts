@@ -27,7 +27,9 @@ interface Passing {
 
 const pass = (text: string, { maxLength, lines, mark }: Passing): string => {
   const window = text.length > maxLength + LOOK_AHEAD ? text.slice(0, maxLength + LOOK_AHEAD) : text;
-  const clean = redactSecrets(visible(window, lines), mark);
+  const shown = visible(window, lines);
+  const clean = redactSecrets(shown, mark);
+  if (clean === shown && shown.length === text.length && shown.length <= maxLength) return clean;
   return settled(window.length === text.length ? clean : `${clean}${CUT}`, { maxLength, mark });
 };
 

@@ -1,3 +1,4 @@
+import { linkTokens, type LinkedToken } from './match-literal.ts';
 import { BLANK_UNITS, type Token } from './printed-literal.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface Window {
 
 /** A literal and the windows in which it can be looked for. */
 export interface WindowedLiteral {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly LinkedToken[];
   readonly windows: readonly Window[];
 }
 
@@ -31,9 +32,9 @@ export const foldGram = (gram: number): number => gram | 0x20202020;
  */
 export function windowedLiteral(tokens: readonly Token[]): WindowedLiteral {
   const windows = windowsOf(tokens);
-  if (windows.length > 0) return { tokens, windows };
+  if (windows.length > 0) return { tokens: linkTokens(tokens), windows };
   const bounded = tokens.map((token): Token => (token.type === 'blanks' ? { ...token, most: FEW_BLANKS } : token));
-  return { tokens: bounded, windows: windowsOf(bounded) };
+  return { tokens: linkTokens(bounded), windows: windowsOf(bounded) };
 }
 
 /** So few that four bytes never are blanks alone, of which logs are full. */

@@ -48,7 +48,7 @@ const expressionFor = (literal: string): RegExp => {
     "'": String.raw`(?:'|\\{1,2}u0027)`,
   };
   const few = windowedLiteral(printedLiteral(literal)).tokens.some(
-    (token) => token.type === 'blanks' && token.most === 3,
+    ({ token }) => token.type === 'blanks' && token.most === 3,
   );
   const blanks = String.raw`(?:[ \t]|\\{1,2}[nrt])` + (few ? '{1,3}' : '+');
   const pieces = [...literal.matchAll(/\s+|\S/gu)].map(([piece]) =>

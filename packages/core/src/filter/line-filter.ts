@@ -1,4 +1,5 @@
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
+import { chooseWindows } from './choose-windows.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
 import { createGramTable, type GramTable, type SearchedText } from './gram-table.ts';
 import { windowedLiteral, type WindowedLiteral } from './gram-windows.ts';
@@ -33,6 +34,7 @@ export function createLineFilter(wanted: WantedTexts): LineFilter {
   const isDense = literals.some(({ windows }) => windows.length === 0);
   const filter: Filter = {
     literals,
+    wanted,
     marks: createLineMarks(wanted),
     counts: createGramCounts(),
     isDense,
@@ -46,8 +48,12 @@ export function createLineFilter(wanted: WantedTexts): LineFilter {
       search(filter, text, found);
     },
     holds(line) {
+      const text = scratch.textOf(line);
+      const { bytes, words, starts } = text;
+      filter.marks.reset();
+      if (!isDense) return holdsWanted(filter, { words, stretch: { bytes, from: 0, to: starts[1]! } }, 0);
       let isWanted = false;
-      search(filter, scratch.textOf(line), () => (isWanted = true));
+      search(filter, text, () => (isWanted = true));
       return isWanted;
     },
     begin() {
@@ -62,25 +68,32 @@ const windowed = new WeakMap<WantedTexts, readonly WindowedLiteral[]>();
 
 interface Filter {
   readonly literals: readonly WindowedLiteral[];
+  readonly wanted: WantedTexts;
   readonly marks: LineMarks;
   readonly counts: GramCounts;
   /** Room for the candidates of one stride. */
   readonly found: Int32Array;
-  table?: GramTable;
+  tables?: Tables;
   dense?: DenseSearch;
   /** The file is searched byte by byte. */
   isDense: boolean;
   /** Bytes of the file that were counted. */
   learned: number;
-  /** Bytes counted when the table was made. */
+  /** Bytes counted when the tables were made. */
   built?: number;
+}
+
+interface Tables {
+  /** For what makes a line worth a second look, and for all that makes it wanted. */
+  readonly first: GramTable;
+  readonly all: GramTable;
 }
 
 /** Words looked at in one go, and how many of them may be candidates: with more, going byte by byte is faster. */
 const STRIDE = 64 * 1024;
 const MOST_CANDIDATES = STRIDE / 10;
 
-/** Bytes counted of one file and of all; the table is made anew whenever four times as many are known. */
+/** Bytes counted of one file and of all; the tables are made anew whenever four times as many are known. */
 const LEARNED_OF_FILE = 64 * 1024;
 const LEARNED = 4 * 1024 * 1024;
 
@@ -91,49 +104,74 @@ function learn(filter: Filter, { words, starts, count }: TextLines): void {
   if (bytes <= 0 || counts.bytes >= LEARNED) return;
   counts.add(words.subarray(from), bytes);
   filter.learned += bytes;
-  if (counts.bytes >= LEARNED_OF_FILE && counts.bytes >= 4 * (filter.built ?? 0)) delete filter.table;
+  if (counts.bytes >= LEARNED_OF_FILE && counts.bytes >= 4 * (filter.built ?? 0)) delete filter.tables;
 }
 
-function tableOf(filter: Filter): GramTable {
-  if (filter.table === undefined) {
-    filter.table = createGramTable(filter.literals, filter.counts);
-    filter.built = filter.counts.bytes;
+function tablesOf(filter: Filter): Tables {
+  if (filter.tables === undefined) {
+    const { literals, wanted, counts } = filter;
+    const { first, all } = chooseWindows(literals, { wants: wanted.wants, counts });
+    filter.tables = { first: createGramTable(first), all: createGramTable(all) };
+    filter.built = counts.bytes;
   }
-  return filter.table;
+  return filter.tables;
 }
 
-function search(filter: Filter, text: TextLines, wanted: (line: number) => void): void {
-  const { bytes, words, starts, count } = text;
+function search(filter: Filter, { bytes, words, starts, count }: TextLines, wanted: (line: number) => void): void {
   const { marks } = filter;
+  const stretch = { bytes, from: starts[0]!, to: starts[count]! };
   let line = 0;
+  let looked = -1;
   marks.reset();
-  const searched: SearchedText = {
-    words,
-    stretch: { bytes, from: starts[0]!, to: starts[count]! },
-    met(literal, at) {
-      while (starts[line + 1]! <= at) line++;
-      if (marks.mark(literal, line)) wanted(line);
-    },
+  const goTo = (at: number): void => {
+    while (starts[line + 1]! <= at) line++;
   };
-  const left = filter.isDense ? searched.stretch.from : searchGrams(filter, searched);
-  if (left >= searched.stretch.to) return;
-  while (starts[line + 1]! <= left) line++;
+  const lookAt = (_: number, at: number): void => {
+    goTo(at);
+    if (looked === line) return;
+    looked = line;
+    if (holdsWanted(filter, { words, stretch: { bytes, from: starts[line]!, to: starts[line + 1]! } }, line))
+      wanted(line);
+  };
+  const left = filter.isDense ? stretch.from : searchGrams(filter, { words, stretch, met: lookAt });
+  if (left >= stretch.to) return;
+  goTo(left);
+  if (looked === line) line++;
+  if (line >= count) return;
   filter.dense ??= createDenseSearch(filter.literals.map(({ tokens }) => tokens));
-  filter.dense({ ...searched.stretch, from: starts[line]! }, searched.met);
+  filter.dense({ ...stretch, from: starts[line]! }, (literal, at) => {
+    goTo(at);
+    if (marks.mark(literal, line)) wanted(line);
+  });
 }
 
 /** Searches four bytes at a time; gives the byte from which on it must be done otherwise, which is the end if none. */
 function searchGrams(filter: Filter, text: SearchedText): number {
-  const table = tableOf(filter);
+  const { first } = tablesOf(filter);
   const { words, stretch } = text;
   const end = Math.ceil(stretch.to / 4);
   for (let at = stretch.from >> 2; at < end; at += STRIDE) {
-    const count = table.candidates(words, { from: at, to: Math.min(at + STRIDE, end) }, filter.found);
+    const count = first.candidates(words, { from: at, to: Math.min(at + STRIDE, end) }, filter.found);
     if (count >= MOST_CANDIDATES) {
       filter.isDense = true;
       return at * 4;
     }
-    for (let index = 0; index < count; index++) table.verify(filter.found[index]!, text);
+    for (let index = 0; index < count; index++) first.verify(filter.found[index]!, text);
   }
   return stretch.to;
+}
+
+/** Whether a line has all that makes it wanted. */
+function holdsWanted(filter: Filter, { words, stretch }: Omit<SearchedText, 'met'>, line: number): boolean {
+  const { all } = tablesOf(filter);
+  let isWanted = false;
+  const text: SearchedText = {
+    words,
+    stretch,
+    met: (literal) => {
+      if (filter.marks.mark(literal, line)) isWanted = true;
+    },
+  };
+  all.each({ from: stretch.from >> 2, to: Math.ceil(stretch.to / 4) }, text);
+  return isWanted;
 }

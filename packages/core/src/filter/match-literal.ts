@@ -7,61 +7,69 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Whether a literal stands in a stretch so that its token `index` begins at `at`. */
-export function matchesAround(
-  tokens: readonly Token[],
-  { index, at }: { index: number; at: number },
-  stretch: Stretch,
-): boolean {
-  return forward(tokens, { index, at }, stretch) && backward(tokens, { index: index - 1, at }, stretch);
+/** A token of a literal between its neighbours. */
+export interface LinkedToken {
+  readonly token: Token;
+  readonly before: LinkedToken | undefined;
+  readonly after: LinkedToken | undefined;
 }
 
-interface Place {
-  readonly index: number;
-  readonly at: number;
+/** The tokens of a literal, each with those beside it. */
+export function linkTokens(tokens: readonly Token[]): readonly LinkedToken[] {
+  const links = tokens.map((token): { -readonly [K in keyof LinkedToken]: LinkedToken[K] } => ({
+    token,
+    before: undefined,
+    after: undefined,
+  }));
+  for (const [at, link] of links.entries()) {
+    link.before = links[at - 1];
+    link.after = links[at + 1];
+  }
+  return links;
 }
 
-/** Whether the tokens from `index` on stand from `at` on. */
-function forward(tokens: readonly Token[], { index, at }: Place, stretch: Stretch): boolean {
-  const token = tokens[index];
-  if (token === undefined) return true;
+/** Whether a literal stands in a stretch so that one of its tokens begins at a byte. */
+export const matchesAround = (link: LinkedToken, at: number, stretch: Stretch): boolean =>
+  forward(link, at, stretch) && backward(link.before, at, stretch);
+
+/** Whether a token and those after it stand from a byte on. */
+function forward(link: LinkedToken | undefined, at: number, stretch: Stretch): boolean {
+  if (link === undefined) return true;
+  const { token, after } = link;
   if (token.type === 'solid')
-    return (
-      stands(token.bytes, at, stretch) && forward(tokens, { index: index + 1, at: at + token.bytes.length }, stretch)
-    );
-  if (token.type === 'either')
-    return token.spellings.some(
-      (bytes) => stands(bytes, at, stretch) && forward(tokens, { index: index + 1, at: at + bytes.length }, stretch),
-    );
+    return stands(token.bytes, at, stretch) && forward(after, at + token.bytes.length, stretch);
+  if (token.type === 'either') {
+    for (const bytes of token.spellings)
+      if (stands(bytes, at, stretch) && forward(after, at + bytes.length, stretch)) return true;
+    return false;
+  }
   let end = at;
   for (let count = 0; count < token.most; count++) {
     const unit = blankAt(end, stretch);
     if (unit === 0) return false;
     end += unit;
-    if (forward(tokens, { index: index + 1, at: end }, stretch)) return true;
+    if (forward(after, end, stretch)) return true;
   }
   return false;
 }
 
-/** Whether the tokens up to `index` stand before `at`. */
-function backward(tokens: readonly Token[], { index, at }: Place, stretch: Stretch): boolean {
-  const token = tokens[index];
-  if (token === undefined) return true;
-  if (token.type === 'solid') {
-    const begin = at - token.bytes.length;
-    return stands(token.bytes, begin, stretch) && backward(tokens, { index: index - 1, at: begin }, stretch);
+/** Whether a token and those before it stand in front of a byte. */
+function backward(link: LinkedToken | undefined, at: number, stretch: Stretch): boolean {
+  if (link === undefined) return true;
+  const { token, before } = link;
+  if (token.type === 'solid')
+    return stands(token.bytes, at - token.bytes.length, stretch) && backward(before, at - token.bytes.length, stretch);
+  if (token.type === 'either') {
+    for (const bytes of token.spellings)
+      if (stands(bytes, at - bytes.length, stretch) && backward(before, at - bytes.length, stretch)) return true;
+    return false;
   }
-  if (token.type === 'either')
-    return token.spellings.some((bytes) => {
-      const begin = at - bytes.length;
-      return stands(bytes, begin, stretch) && backward(tokens, { index: index - 1, at: begin }, stretch);
-    });
   let begin = at;
   for (let count = 0; count < token.most; count++) {
     const unit = blankBefore(begin, stretch);
     if (unit === 0) return false;
     begin -= unit;
-    if (backward(tokens, { index: index - 1, at: begin }, stretch)) return true;
+    if (backward(before, begin, stretch)) return true;
   }
   return false;
 }
@@ -69,21 +77,25 @@ function backward(tokens: readonly Token[], { index, at }: Place, stretch: Stret
 function stands(bytes: Uint8Array, at: number, { bytes: text, from, to }: Stretch): boolean {
   if (at < from || at + bytes.length > to) return false;
   for (let offset = 0; offset < bytes.length; offset++) {
-    if (FOLDED[text[at + offset] as number] !== bytes[offset]) return false;
+    if (FOLDED[text[at + offset]!] !== bytes[offset]) return false;
   }
   return true;
 }
 
-const blankAt = (at: number, stretch: Stretch): number => {
+function blankAt(at: number, stretch: Stretch): number {
   if (at >= stretch.to) return 0;
-  const byte = stretch.bytes[at] as number;
+  const byte = stretch.bytes[at];
   if (byte !== BACKSLASH) return byte === BLANK || byte === TAB ? 1 : 0;
   return BLANK_UNITS.find((unit) => stands(unit, at, stretch))?.length ?? 0;
-};
+}
 
 /** The longest first: what is left of it in front of the escape is no blank. */
-const blankBefore = (at: number, stretch: Stretch): number =>
-  LONGEST_FIRST.find((unit) => stands(unit, at - unit.length, stretch))?.length ?? 0;
+function blankBefore(at: number, stretch: Stretch): number {
+  if (at <= stretch.from) return 0;
+  const byte = stretch.bytes[at - 1];
+  if (byte === BLANK || byte === TAB) return 1;
+  return LONGEST_FIRST.find((unit) => stands(unit, at - unit.length, stretch))?.length ?? 0;
+}
 
 const BLANK = 0x20;
 const TAB = 0x09;

@@ -38,6 +38,8 @@ const CHUNKS_AHEAD = 3;
 const REPLAY_BYTES = 4 * 1024 * 1024;
 const MOST_SALVAGED = 32 * 1024 * 1024;
 
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 interface Replay {
   parts: Uint8Array[];
   bytes: number;
@@ -68,6 +70,8 @@ function followOutput(inflate: InflateRaw): Output {
       while (ready.length === 0 && flow.state === 'open') await new Promise<void>((wake) => (flow.wake = wake));
       const chunk = ready.shift();
       if (inflate.isPaused()) inflate.resume();
+      // Who reads the chunk keeps this thread busy: before, the next one is given to the other.
+      if (ready.length === 0 && flow.state === 'open') await turn();
       return chunk;
     },
     failed: () => flow.state === 'failed',
