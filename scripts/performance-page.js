@@ -48,6 +48,6 @@ node --cpu-prof --cpu-prof-dir=profile packages/cli/bin/referto.js BUNDLE --json
 \`\`\`
 
 Open the file in \`profile\` with the performance panel of a Chromium browser. The program is joined into few files in
-\`packages/cli/dist/program\`; names of functions stay.
+\`packages/cli/bundle\`; names of functions stay.
 
 `;

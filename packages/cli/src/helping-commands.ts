@@ -1,6 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { writePage } from './commands/page.ts';
-import { SCHEMAS, showSchema } from './commands/schema.ts';
+import { SCHEMAS } from './schemas.ts';
 import { completionScript, SHELLS, type Shell } from './completion/completion.ts';
 import type { ExitCode } from './exit-code.ts';
 import { print, type Terminal } from './terminal.ts';
@@ -11,12 +10,14 @@ export function addHelpingCommands(program: Command, terminal: Terminal, done: (
     .command('page')
     .description('write a page that analyzes, in a browser and without a network, what is dropped on it')
     .option('-o, --output <file>', 'where to write it; - for standard output (default: referto.html)')
-    .action(async ({ output }: { readonly output?: string }) => done(await writePage(output, terminal)));
+    .action(async ({ output }: { readonly output?: string }) =>
+      done(await (await import('./commands/page.ts')).writePage(output, terminal)),
+    );
   program
     .command('schema')
     .description('print the JSON Schema of a document')
     .argument('<name>', SCHEMAS.join(', '))
-    .action(async (name: string) => done(await showSchema(name, terminal)));
+    .action(async (name: string) => done(await (await import('./commands/schema.ts')).showSchema(name, terminal)));
   program
     .command('completion')
     .description('print a script that makes a shell complete commands, options and values')

@@ -1,5 +1,3 @@
-import { BundleError, RuleError, UnknownRuleError } from '@referto/core';
-import { breakCommands, showControls } from '@referto/core/reporters';
 import { CommanderError, type Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
@@ -18,15 +16,19 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    const failure = describeFailure(error, terminal.signal);
+    const failure = await describeFailure(error, terminal.signal);
     code = failure.code;
-    if (failure.text !== undefined) said.push({ stream: 'stderr', text: `${harmless(failure.text)}\n` });
+    if (failure.text !== undefined) said.push({ stream: 'stderr', text: `${failure.text}\n` });
   }
-  for (const { stream, text } of said) await print(terminal[stream], text);
+  for (const { stream, text } of said) await print(terminal[stream], stream === 'stderr' ? await harmless(text) : text);
   return code;
 }
 
-const harmless = (text: string): string => breakCommands(showControls(text));
+/** Here as in all of the command line, what reads bundles is loaded when it is needed: help need not wait for it. */
+async function harmless(text: string): Promise<string> {
+  const { breakCommands, showControls } = await import('@referto/core/reporters');
+  return breakCommands(showControls(text));
+}
 
 interface Said {
   readonly stream: 'stdout' | 'stderr';
@@ -37,7 +39,7 @@ interface Said {
 function listenTo(command: Command, said: Said[]): void {
   command.configureOutput({
     writeOut: (text) => said.push({ stream: 'stdout', text }),
-    writeErr: (text) => said.push({ stream: 'stderr', text: harmless(text) }),
+    writeErr: (text) => said.push({ stream: 'stderr', text }),
   });
   for (const one of command.commands) listenTo(one, said);
 }
@@ -48,16 +50,20 @@ interface Failure {
   readonly text?: string;
 }
 
-function describeFailure(error: unknown, signal: AbortSignal | undefined): Failure {
+async function describeFailure(error: unknown, signal: AbortSignal | undefined): Promise<Failure> {
   if (signal?.aborted) return { code: signal.reason === 143 ? 143 : 130 };
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2 };
+  if (error instanceof UsageError) return { code: 2, text: prefixed(error.message) };
+  return describeError(error);
+}
+
+async function describeError(error: unknown): Promise<Failure> {
+  const { BundleError, RuleError, UnknownRuleError } = await import('@referto/core');
   if (error instanceof RuleError) return { code: 2, text: error.message };
-  if (isMisuse(error)) return { code: 2, text: prefixed(error.message) };
+  if (error instanceof UnknownRuleError) return { code: 2, text: prefixed(error.message) };
   if (error instanceof BundleError) return { code: error.code === 'unreadable' ? 3 : 2, text: prefixed(error.message) };
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 70, text: `referto: internal fault: ${trace}` };
 }
-
-const isMisuse = (error: unknown): error is Error => error instanceof UsageError || error instanceof UnknownRuleError;
 
 const prefixed = (text: string): string => text.replace(/^/gm, 'referto: ');

@@ -1,12 +1,11 @@
 import type { Limits } from '@referto/core';
 import { Command, Option } from 'commander';
 import type { Locale } from '@referto/core/reporters';
-import { runAnalyze } from './commands/analyze.ts';
-import { runCollect, SHELLS, type CollectRequest } from './commands/collect.ts';
-import { runCompare, type CompareRequest } from './commands/compare.ts';
-import { runExplain, type ExplainRequest } from './commands/explain.ts';
-import { runFacts } from './commands/facts.ts';
-import { runRedact, type RedactRequest } from './commands/redact.ts';
+import { COLLECT_SHELLS } from './collect-shells.ts';
+import type { CollectRequest } from './commands/collect.ts';
+import type { CompareRequest } from './commands/compare.ts';
+import type { ExplainRequest } from './commands/explain.ts';
+import type { RedactRequest } from './commands/redact.ts';
 import type { ExitCode, FailOn } from './exit-code.ts';
 import { limitOption } from './limits.ts';
 import { addHelpingCommands } from './helping-commands.ts';
@@ -128,7 +127,9 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
     .action(async (paths: readonly string[], { together, each, ...options }: AnalyzeOptions) => {
       if (paths.length === 0 && terminal.stdin.isTTY) program.help();
       done(
-        await runAnalyze(
+        await (
+          await import('./commands/analyze.ts')
+        ).runAnalyze(
           { ...options, suppressing: suppressingOf(options), paths, outputs, grouping: groupingOf(together, each) },
           terminal,
         ),
@@ -143,7 +144,11 @@ function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) =
     .argument('<path...>', 'as for analyze')
     .addOption(capturedAtOption());
   addGrouping(command).action(async (paths: readonly string[], { together, each, ...options }: SharedOptions) => {
-    done(await runFacts({ ...options, paths, grouping: groupingOf(together, each) }, terminal));
+    done(
+      await (
+        await import('./commands/facts.ts')
+      ).runFacts({ ...options, paths, grouping: groupingOf(together, each) }, terminal),
+    );
   });
 }
 
@@ -163,7 +168,9 @@ function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode)
     .action(async (bundle: string, rule: string, { json, ...options }: ExplainOptions) => {
       const suppressing = suppressingOf(options);
       done(
-        await runExplain({ ...options, ...(json && { format: 'json' as const }), suppressing, bundle, rule }, terminal),
+        await (
+          await import('./commands/explain.ts')
+        ).runExplain({ ...options, ...(json && { format: 'json' as const }), suppressing, bundle, rule }, terminal),
       );
     });
 }
@@ -173,7 +180,7 @@ function addCollect(program: Command, terminal: Terminal, done: (code: ExitCode)
     .command('collect')
     .description('write a script that gathers what would settle what a bundle leaves open, and changes nothing')
     .argument('<bundle>', 'an archive, folder or file, or - for standard input')
-    .addOption(new Option('--shell <shell>', 'what the script is for').choices(SHELLS).default('bash'))
+    .addOption(new Option('--shell <shell>', 'what the script is for').choices(COLLECT_SHELLS).default('bash'))
     .option('-o, --output <file>', 'write it there instead of to standard output')
     .option('--not-judged', 'also gather what the rules need that could not be judged', false)
     .addOption(rulesOption())
@@ -182,7 +189,7 @@ function addCollect(program: Command, terminal: Terminal, done: (code: ExitCode)
     .option('-q, --quiet', 'print nothing but the script', false)
     .addHelpText('after', COLLECT_EXAMPLES)
     .action(async (bundle: string, options: Omit<CollectRequest, 'bundle'>) =>
-      done(await runCollect({ ...options, bundle }, terminal)),
+      done(await (await import('./commands/collect.ts')).runCollect({ ...options, bundle }, terminal)),
     );
 }
 
@@ -199,7 +206,11 @@ function addCompare(program: Command, terminal: Terminal, done: (code: ExitCode)
   addDocument(command)
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (before: string, after: string, { json, ...options }: CompareOptions) => {
-      done(await runCompare({ ...options, ...(json && { format: 'json' as const }), before, after }, terminal));
+      done(
+        await (
+          await import('./commands/compare.ts')
+        ).runCompare({ ...options, ...(json && { format: 'json' as const }), before, after }, terminal),
+      );
     });
 }
 
@@ -219,7 +230,7 @@ function addRedact(program: Command, terminal: Terminal, done: (code: ExitCode) 
     .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but errors', false)
     .action(async (bundle: string, options: Omit<RedactRequest, 'bundle'>) => {
-      done(await runRedact({ ...options, bundle }, terminal));
+      done(await (await import('./commands/redact.ts')).runRedact({ ...options, bundle }, terminal));
     });
 }
 

@@ -1,8 +1,4 @@
 import type { Command } from 'commander';
-import { lintFolders } from './commands/lint-rules.ts';
-import { newRule } from './commands/new-rule.ts';
-import { listRules, showRule } from './commands/rules.ts';
-import { testRules } from './commands/test-rules.ts';
 import type { ExitCode } from './exit-code.ts';
 import { collect, rulesOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,14 +10,16 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
     .command('list')
     .description('list every rule')
     .addOption(rulesOption())
-    .action(async (options: { readonly rules: readonly string[] }) => done(await listRules(options.rules, terminal)));
+    .action(async (options: { readonly rules: readonly string[] }) =>
+      done(await (await import('./commands/rules.ts')).listRules(options.rules, terminal)),
+    );
   rules
     .command('show')
     .description('show a rule: its causes, and what to do about each')
     .argument('<id>', 'such as aks-extensions/agent-no-response')
     .addOption(rulesOption())
     .action(async (id: string, options: { readonly rules: readonly string[] }) =>
-      done(await showRule({ id, directories: options.rules }, terminal)),
+      done(await (await import('./commands/rules.ts')).showRule({ id, directories: options.rules }, terminal)),
     );
   rules
     .command('new')
@@ -30,7 +28,7 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
     .option('--into <dir>', 'the folder of rules that it goes to', '.')
     .option('--locale <locale>', 'add a file for its words in this language (repeatable)', collect, [])
     .action(async (id: string, { into, locale }: { readonly into: string; readonly locale: readonly string[] }) =>
-      done(await newRule({ id, into, locales: locale }, terminal)),
+      done(await (await import('./commands/new-rule.ts')).newRule({ id, into, locales: locale }, terminal)),
     );
   rules
     .command('test')
@@ -40,7 +38,7 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
     .argument('<path...>', 'folders of rules, npm packages, or rule files')
     .addOption(rulesOption())
     .action(async (paths: readonly string[], options: { readonly rules: readonly string[] }) =>
-      done(await testRules({ paths, rules: options.rules }, terminal)),
+      done(await (await import('./commands/test-rules.ts')).testRules({ paths, rules: options.rules }, terminal)),
     );
   rules
     .command('lint')
@@ -49,7 +47,9 @@ export function addRules(program: Command, terminal: Terminal, done: (code: Exit
     .option('--locale <locale>', 'every rule must have words in this language (repeatable)', collect, [])
     .addOption(rulesOption())
     .action(async (paths: readonly string[], { locale, ...options }: LintCommandOptions) =>
-      done(await lintFolders({ ...options, paths, locales: locale }, terminal)),
+      done(
+        await (await import('./commands/lint-rules.ts')).lintFolders({ ...options, paths, locales: locale }, terminal),
+      ),
     );
 }
 

@@ -10,18 +10,16 @@ import {
 import { showControls } from '@referto/core/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
+import type { COLLECT_SHELLS } from '../collect-shells.ts';
 import { rulePacks } from '../rule-packs.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
 import { sourcesOf } from './analyze.ts';
 
-/** The shells that a script can be written for. */
-export const SHELLS = ['bash', 'powershell'] as const;
-
 /** What `collect` was asked to do. */
 export interface CollectRequest {
   readonly bundle: string;
-  readonly shell: (typeof SHELLS)[number];
+  readonly shell: (typeof COLLECT_SHELLS)[number];
   readonly output?: string;
   readonly rules: readonly string[];
   readonly notJudged: boolean;

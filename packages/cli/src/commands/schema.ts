@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { didYouMean } from '@referto/core';
 import type { ExitCode } from '../exit-code.ts';
 import { ownFile } from '../own-files.ts';
+import { SCHEMAS } from '../schemas.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** The documents that have a published JSON Schema. */
-export const SCHEMAS = ['configuration', 'fact', 'report', 'rule', 'rule-test', 'rule-texts'] as const;
 
 /** `schema NAME`: the JSON Schema of a document. */
 export async function showSchema(name: string, terminal: Terminal): Promise<ExitCode> {
