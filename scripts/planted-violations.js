@@ -15,7 +15,7 @@ const WALLS = {
   collection: { values: ['captures'], types: ['findings', 'report'] },
   facts: { types: ['bundle'] },
   filter: {},
-  findings: { values: ['facts', 'rules'] },
+  findings: { values: ['facts', 'filter', 'rules'] },
   report: { values: ['facts', 'findings'], types: ['bundle', 'captures', 'rules'] },
   reporters: { types: ['bundle', 'findings', 'report'] },
   rules: { values: ['facts', 'filter'] },

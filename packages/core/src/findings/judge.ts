@@ -38,7 +38,7 @@ export function judge(packs: readonly RulePack[], facts: FactSet, options: Judge
   const texts = textsIn(packs, options.locale);
   const outcomes = new Map<CompiledRule, Outcome>();
   const told: FoldedFinding[] = [];
-  for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts))) {
+  for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts, rules))) {
     if (options.timeline) told.push(...folded);
     outcomes.set(rule, {
       drafts: folded.map((finding) => draftFinding(finding, texts.get(rule.rule.id))),

@@ -4,6 +4,7 @@ import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { CompiledField } from '../rules/compile-pattern.ts';
 import { NO_BINDINGS, type Bindings } from './bindings.ts';
 import { matchFact, matchMet, type Match } from './match-fact.ts';
+import { textsOf } from './text-index.ts';
 import { onShelf, shelve, type Shelf, type World } from './world.ts';
 
 /**
@@ -15,8 +16,8 @@ export interface LeafIndex {
   /** The fields by whose value its facts can be found; those that tell most come first. */
   readonly keys: readonly ShelfKey[];
   readonly met: Shelved;
-  /** Facts that do not meet it, where they can speak against it: of states and findings. */
-  readonly others: Shelved;
+  /** Facts that do not meet it, where they can speak against it: of states and findings; they are many, and few ask. */
+  readonly others: () => Shelved;
 }
 
 /** A field that is compared with one variable and nothing else. */
@@ -31,28 +32,38 @@ interface Shelved {
   readonly shelves: Map<string, Shelf<Match>>;
 }
 
-/** Puts a question to all facts of its kind. */
+/** Puts a question to the facts of its kind that may meet it; to all of them when it is asked what speaks against it. */
 export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string[]): LeafIndex {
-  const met: Match[] = [];
-  const others: Match[] = [];
-  const [match, facts] = canOppose(leaf) ? [matchFact, world.of(leaf.kind)] : [matchMet, promising(leaf, world)];
-  for (const known of facts) {
-    const found = match(leaf, known, NO_BINDINGS);
-    if (found) (found.answer === 'met' ? met : others).push(found);
-  }
-  return { leaf, keys: shelfKeys(leaf, per), met: shelved(met), others: shelved(others) };
+  const met = promising(leaf, world).flatMap((known) => matchMet(leaf, known, NO_BINDINGS) ?? []);
+  let others: Shelved | undefined;
+  return {
+    leaf,
+    keys: shelfKeys(leaf, per),
+    met: shelved(met),
+    others: () => (others ??= shelved(canOppose(leaf) ? notMeeting(leaf, world) : [])),
+  };
 }
+
+const notMeeting = (leaf: CompiledLeaf, world: World): readonly Match[] =>
+  world.of(leaf.kind).flatMap((known) => {
+    const match = matchFact(leaf, known, NO_BINDINGS);
+    return match && match.answer !== 'met' ? [match] : [];
+  });
 
 /** Whether facts can speak against a question by not meeting it. */
 export const canOppose = ({ kind }: CompiledLeaf): boolean => isState(kind) || kind === 'finding';
 
-/** The facts that have the rarest of the fields without which none can meet the question: most log lines have few. */
+/** The facts that have the rarest of the fields, or of the texts, without which none can meet the question. */
 const promising = ({ kind, of, tests }: CompiledLeaf, world: World): readonly KnownFact[] =>
   [
     ...tests.filter(isNeeded),
     ...of.filter((field) => isNeeded(field) && field.name !== 'namespace' && !field.joins.length),
   ]
-    .map(({ name }) => world.having(kind, name.split('.', 1)[0]!))
+    .map((field) => {
+      const texts = textsOf(field);
+      const holding = texts && world.holding(kind, field.name, texts);
+      return holding ?? world.having(kind, field.name.split('.', 1)[0]!);
+    })
     .reduce((fewest, facts) => (facts.length < fewest.length ? facts : fewest), world.of(kind));
 
 const isNeeded = ({ test }: CompiledField): boolean =>

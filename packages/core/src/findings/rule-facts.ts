@@ -63,7 +63,7 @@ function metBy({ leaf, keys, met }: LeafIndex, bindings: Bindings): readonly Mat
 /** Also a fact that met the question while its variables were free may not meet it for their values. */
 function opposing({ leaf, keys, met, others }: LeafIndex, bindings: Bindings): readonly Match[] {
   const key = keyFor(keys, bindings);
-  return [...agreeing(others, key, bindings), ...agreeing(met, key, bindings)].flatMap(({ known }) => {
+  return [...agreeing(others(), key, bindings), ...agreeing(met, key, bindings)].flatMap(({ known }) => {
     const match = matchFact(leaf, known, bindings);
     return match && match.answer !== 'met' ? [match] : [];
   });
@@ -86,6 +86,6 @@ function about(
 ): readonly KnownFact[] {
   const key = keyFor(keys, bindings);
   const values = key && bindings.get(key.variable);
-  if (!key || !values) return world.of(leaf.kind);
+  if (!key || !values) return leaf.of.length === 0 ? world.firsts(leaf.kind) : world.of(leaf.kind);
   return [...values.keys()].flatMap((value) => world.with(leaf.kind, key.field, value));
 }

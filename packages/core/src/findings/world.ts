@@ -1,8 +1,10 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactSet, KnownFact, Source } from '../facts/fact-set.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
 import { foldCase } from '../rules/fold-case.ts';
 import type { DerivedFact } from './derived-fact.ts';
 import { laterLooks } from './same-object.ts';
+import { createTextIndex } from './text-index.ts';
 
 /** Facts as judging sees them: those of the bundle, and the findings made of them so far. */
 export interface World {
@@ -11,6 +13,10 @@ export interface World {
   with(kind: Fact['kind'], field: string, value: string): readonly KnownFact[];
   /** The facts of a kind that have a field at all. */
   having(kind: Fact['kind'], field: string): readonly KnownFact[];
+  /** The facts of a kind whose field may hold one of the texts, in order; undefined where they cannot be told so. */
+  holding(kind: Fact['kind'], field: string, texts: readonly string[]): readonly KnownFact[] | undefined;
+  /** Of each capture the first fact of a kind that is no sample. */
+  firsts(kind: Fact['kind']): readonly KnownFact[];
   readonly sources: readonly Source[];
   /** The later looks at the object that a fact shows. */
   laterLooks(known: KnownFact): readonly KnownFact[];
@@ -18,21 +24,32 @@ export interface World {
   add(findings: readonly DerivedFact[]): void;
 }
 
-/** A world that begins with the facts of a bundle. */
-export function worldOf(facts: FactSet): World {
+/** A world that begins with the facts of a bundle; the rules that will be put to it make finding them fast. */
+export function worldOf(facts: FactSet, rules: readonly CompiledRule[] = []): World {
   const findings: KnownFact[] = [...facts.of('finding')];
   let later: World['laterLooks'] | undefined;
   const of = (kind: Fact['kind']): readonly KnownFact[] => (kind === 'finding' ? findings : facts.of(kind));
   const shelfOf = keeping((kind, field) => shelve(of(kind), field, (known) => known));
   const having = keeping((kind, field) => of(kind).filter(({ fact }) => Object.hasOwn(fact, field)));
+  const firsts = keeping((kind) => firstsOf(of(kind)));
   return {
     of,
+    holding: createTextIndex(rules, of).holding,
+    firsts: (kind) => firsts(kind, ''),
     with: (kind, field, value) => onShelf(shelfOf(kind, field), value),
     having,
     sources: facts.sources,
     laterLooks: (known) => (later ??= laterLooks(facts))(known),
     add: (more) => void findings.push(...more),
   };
+}
+
+function firstsOf(facts: readonly KnownFact[]): readonly KnownFact[] {
+  const bySource = new Map<Source, KnownFact>();
+  for (const known of facts) {
+    if (known.fact.quoted !== true && !bySource.has(known.source)) bySource.set(known.source, known);
+  }
+  return [...bySource.values()];
 }
 
 /** Finds something of a kind's field once. Findings grow while rules are judged, so theirs is found anew; they are few. */

@@ -6,7 +6,7 @@ import type { FieldOperators, FieldTest, Pattern } from './rule.ts';
 /** What a field's value is put to. */
 export type CompiledTest =
   | { readonly type: 'one-of'; readonly patterns: readonly TextPattern[] }
-  | { readonly type: 'contains'; readonly expression: RegExp }
+  | { readonly type: 'contains'; readonly texts: readonly string[]; readonly expression: RegExp }
   | { readonly type: 'matches'; readonly expression: Expression }
   | { readonly type: 'compare'; readonly than: 'gt' | 'lt'; readonly amount: number; readonly unit: Unit }
   | { readonly type: 'not'; readonly patterns: readonly TextPattern[] }
@@ -57,7 +57,7 @@ const isOperators = (test: object): test is FieldOperators => Object.keys(test).
 function compileOperators(operators: FieldOperators, field: string, engine: ExpressionEngine): readonly CompiledTest[] {
   const { contains, matches, gt, lt, not, absent, tolerates } = operators;
   const tests: CompiledTest[] = [];
-  if (contains !== undefined) tests.push({ type: 'contains', expression: containing([contains].flat()) });
+  if (contains !== undefined) tests.push(holding([contains].flat()));
   if (matches !== undefined) tests.push({ type: 'matches', expression: engine(matches) });
   if (gt !== undefined) tests.push(compare('gt', gt, field));
   if (lt !== undefined) tests.push(compare('lt', lt, field));
@@ -66,6 +66,12 @@ function compileOperators(operators: FieldOperators, field: string, engine: Expr
   if (tolerates !== undefined) tests.push({ type: 'tolerates', taint: parseTaint(tolerates) });
   return tests;
 }
+
+const holding = (texts: readonly string[]): CompiledTest => ({
+  type: 'contains',
+  texts,
+  expression: containing(texts),
+});
 
 /** One expression for all texts. A blank at an end needs one blank only: a run of them there would cost quadratic time. */
 function containing(texts: readonly string[]): RegExp {
