@@ -14,7 +14,7 @@ const SCHEMAS = join(CLI, 'dist/schemas');
 
 await rm(BUNDLE, { recursive: true, force: true });
 const built = await rolldown({
-  input: join(CLI, 'dist/main.js'),
+  input: { main: join(CLI, 'dist/main.js'), 'bundle-worker': join(CLI, 'dist/bundle-worker.js') },
   platform: 'node',
   external: [/^node:/, 'recheck'],
 });

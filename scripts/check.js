@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBrowserBundle } from './browser-bundle.js';
+import { checkWork } from './count-work.js';
 import { checkConsumer } from './consumer.js';
 import { checkGeneratedFiles } from './generated-files.js';
 import { checkPackedPackages } from './packed-packages.js';
@@ -23,6 +24,7 @@ const STEPS = {
   'a consumer': checkConsumer,
   'the program alone': checkProgramAlone,
   'browser bundle': checkBrowserBundle,
+  'counted work': checkWork,
   'planted violations': checkPlantedViolations,
 };
 

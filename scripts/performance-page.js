@@ -50,4 +50,9 @@ node --cpu-prof --cpu-prof-dir=profile packages/cli/bin/referto.js BUNDLE --json
 Open the file in \`profile\` with the performance panel of a Chromium browser. The program is joined into few files in
 \`packages/cli/bundle\`; names of functions stay.
 
+## What must not grow
+
+Time is noisy, work is not: \`node scripts/check.js "counted work"\` counts the bytes that are copied and decoded and the
+expressions that are run for each MiB of a generated bundle, and fails where one of them is more than 5 % above
+\`fixtures/bench/work-budget.json\`. \`node scripts/count-work.js --write\` sets the budget anew.
 `;

@@ -1,5 +1,6 @@
 import { analyze, type Limits, type Report, type RulePack, type Suppressions } from '@referto/core';
-import type { Locale } from '@referto/core/reporters';
+import { showControls, type Locale } from '@referto/core/reporters';
+import { analyzeInPool, type BundleFailure, type BundleJob } from '../bundle-pool.ts';
 import { bundlesOf, type BundlePaths, type Grouping } from '../bundles-of.ts';
 import { exitCodeOf, worstCode, type ExitCode, type FailOn } from '../exit-code.ts';
 import { pairOutputs, type OutputWish } from '../outputs.ts';
@@ -38,14 +39,56 @@ export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): P
   const suppressions = await readSuppressions(request.suppressing, request.paths, terminal);
   const bundles = await sourcesOf(request, terminal);
   await checkOutputs(outputs, bundles.length);
-  const reports: Report[] = [];
-  for (const bundle of bundles) {
-    reports.push(await analyzeOne(bundle, request, { packs, suppressions, terminal }));
-  }
+  const surroundings = { packs, suppressions, terminal };
+  const outcomes =
+    bundles.length > 1 && !request.verbose && !request.debug
+      ? await analyzeMany(bundles, request, surroundings)
+      : await analyzeInTurn(bundles, request, surroundings);
   terminal.signal?.throwIfAborted();
+  const reports = outcomes.flatMap(({ report }) => report ?? []);
   await writeReports(reports, { outputs, locale: request.locale, color: request.color, terminal });
-  return worstCode(reports.map((report) => exitCodeOf(report, request.failOn)));
+  return worstCode(outcomes.map(({ report, code }) => (report ? exitCodeOf(report, request.failOn) : code)));
 }
+
+/** A report, or the code for a bundle that has none. */
+type Outcome =
+  { readonly report: Report; readonly code?: never } | { readonly report?: never; readonly code: ExitCode };
+
+async function analyzeInTurn(
+  bundles: readonly Source[],
+  request: AnalyzeRequest,
+  surroundings: Surroundings,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const bundle of bundles) outcomes.push({ report: await analyzeOne(bundle, request, surroundings) });
+  return outcomes;
+}
+
+/** Several bundles at once, each in a process; of one that cannot be analyzed it is said why, and the others go on. */
+async function analyzeMany(
+  bundles: readonly Source[],
+  request: AnalyzeRequest,
+  surroundings: Surroundings,
+): Promise<readonly Outcome[]> {
+  const { terminal } = surroundings;
+  const jobs = bundles.map((bundle): BundleJob => ({
+    source: bundle.source as BundleJob['source'],
+    rules: request.rules,
+    options: optionsFor(bundle, request, surroundings),
+  }));
+  const outcomes: Outcome[] = [];
+  for (const [at, { report, failure }] of (await analyzeInPool(jobs, terminal.signal)).entries()) {
+    outcomes.push(report ? { report } : { code: codeOf(failure) });
+    const named = [jobs[at]?.source].flat().join(' ');
+    if (failure) await print(terminal.stderr, `referto: ${showControls(`${named}: ${failure.message}`)}\n`);
+  }
+  return outcomes;
+}
+
+const codeOf = ({ name, code }: BundleFailure): ExitCode => {
+  if (name !== 'BundleError') return 70;
+  return code === 'unreadable' ? 3 : 2;
+};
 
 interface Surroundings {
   readonly packs: readonly RulePack[];
@@ -53,21 +96,27 @@ interface Surroundings {
   readonly terminal: Terminal;
 }
 
+/** What is asked of every bundle alike. */
+const optionsFor = (
+  { options }: Source,
+  { locale, capturedAt, timeline }: AnalyzeRequest,
+  { suppressions }: Surroundings,
+): BundleJob['options'] => ({
+  ...options,
+  locale,
+  ...(suppressions && { suppressions }),
+  ...(timeline && { timeline }),
+  ...(capturedAt === undefined ? {} : { capturedAt }),
+});
+
 /** The report on one bundle; how far it has come, and where its time went, is told on standard error. */
-async function analyzeOne(
-  { source, options }: Source,
-  { locale, capturedAt, quiet, verbose, debug, timeline }: AnalyzeRequest,
-  { packs, suppressions, terminal }: Surroundings,
-): Promise<Report> {
-  const progress = createProgressLine(terminal, quiet);
-  const times = measureSteps(debug ? 'rules' : verbose ? 'stages' : 'nothing');
-  const report = await analyze(source, {
-    ...options,
+async function analyzeOne(bundle: Source, request: AnalyzeRequest, surroundings: Surroundings): Promise<Report> {
+  const { packs, terminal } = surroundings;
+  const progress = createProgressLine(terminal, request.quiet);
+  const times = measureSteps(request.debug ? 'rules' : request.verbose ? 'stages' : 'nothing');
+  const report = await analyze(bundle.source, {
+    ...optionsFor(bundle, request, surroundings),
     rules: packs,
-    locale,
-    ...(suppressions && { suppressions }),
-    ...(timeline && { timeline }),
-    ...(capturedAt === undefined ? {} : { capturedAt }),
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),
     ...(times && { onStep: times.onStep }),

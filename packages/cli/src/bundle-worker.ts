@@ -1,0 +1,20 @@
+import { analyze } from '@referto/core';
+import type { BundleJob, BundleOutcome } from './bundle-pool.ts';
+import { rulePacks } from './rule-packs.ts';
+
+// A process of the pool: analyzes one bundle after the other, as its parent names them.
+process.on('message', (job: BundleJob) => {
+  void analyzeBundle(job).then((outcome) => process.send?.(outcome));
+});
+process.on('disconnect', () => process.exit(0));
+
+async function analyzeBundle({ source, rules, options }: BundleJob): Promise<BundleOutcome> {
+  try {
+    return { report: await analyze(source, { ...options, rules: await rulePacks(rules) }) };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return {
+      failure: { name, message, ...(error instanceof Error && 'code' in error && { code: String(error.code) }) },
+    };
+  }
+}
