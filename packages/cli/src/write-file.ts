@@ -1,23 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BundleError } from '@referto/core';
 import { UsageError } from './usage-error.ts';
 
-/** Writes a file under another name first, so that a half of it is never found under its own. */
-export const writeWhole = (file: string, text: string): Promise<void> =>
-  beforeRename(file, (unfinished) => writeFile(unfinished, text, { flag: 'wx' }));
+/**
+ * Writes a file under another name first, so that a half of it is never found under its own. A link is followed to what
+ * it stands for; a device or a pipe gets the text as it is.
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found !== undefined && !found.isFile() && !found.isDirectory()) {
+    return writeFile(file, text).catch((error: unknown) => Promise.reject(cannotWrite(file, error)));
+  }
+  await beforeRename(file, (unfinished) => writeFile(unfinished, text, { flag: 'wx' }));
+}
 
 /** Lets something be made under another name, and gives it its own when it is whole; nothing is left of what fails. */
 export async function beforeRename(file: string, make: (unfinished: string) => Promise<void>): Promise<void> {
-  const unfinished = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  const target = await realpath(file).catch(() => file);
+  const part = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  const forget = removeAtExit(part);
   try {
-    await make(unfinished);
-    await rename(unfinished, file);
+    await make(part);
+    await rename(part, target);
   } catch (error) {
-    await rm(unfinished, { force: true, recursive: true });
+    await rm(part, { force: true, recursive: true });
     throw isOurs(error) ? error : cannotWrite(file, error);
+  } finally {
+    forget();
   }
+}
+
+/** Who interrupts the program twice ends it at once; gives what calls that off. */
+function removeAtExit(part: string): () => void {
+  const remove = (): void => rmSync(part, { force: true, recursive: true });
+  process.once('exit', remove);
+  return () => process.off('exit', remove);
 }
 
 /** Makes a folder where there is none. */
