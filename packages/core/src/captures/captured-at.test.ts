@@ -41,6 +41,13 @@ test.each<[string, Record<string, string>, string, string, object]>([
     },
   ],
   [
+    'a date in a folder that was wrapped in others',
+    { 'case/mail/bundle-2024-05-01T10_00_07/events.txt': EVENTS, 'case/mail/bundle-2024-05-01T10_00_07/a/b.txt': 'x' },
+    'ticket',
+    '2024-05-01T10:00:07.000Z',
+    { from: 'name', text: '2024-05-01T10_00_07', latest: '2024-05-01T23:00:07.000Z' },
+  ],
+  [
     'what date printed',
     { 'systeminfo/date': 'Wed May  1 10:00:07 CEST 2024\n', 'events.txt': EVENTS },
     'case-2024-04-30',

@@ -22,7 +22,7 @@ export interface BundleTimes {
 export function capturedAtOf({ name, root, members, option }: BundleTimes): CaptureTime | undefined {
   if (option !== undefined) return { at: option, earliest: option, latest: option, from: 'option', zone: 'stated' };
   const told = members.flatMap((member) => toldIn(member));
-  const named = [fromName(root.slice(0, -1)), estimate(fromName(name))].filter((time) => time !== undefined);
+  const named = [fromFolders(members, root), estimate(fromName(name))].filter((time) => time !== undefined);
   const dates = newest(told.filter(({ from }) => from === 'date'));
   const logs = newest(told.filter(({ from }) => from === 'log'));
   const candidates = [...dates, ...named.slice(0, 1), ...logs];
@@ -52,6 +52,20 @@ const newest = (times: readonly CaptureTime[]): readonly CaptureTime[] => {
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The folders that all files are in, from the innermost out: a collector makes one, a customer wraps it. */
+function fromFolders(members: readonly MemberRead[], root: string): CaptureTime | undefined {
+  if (root === '') return undefined;
+  const [first = '', ...others] = members.map(({ path }) => path);
+  let shared = first.slice(0, first.lastIndexOf('/') + 1);
+  while (!others.every((path) => path.startsWith(shared)))
+    shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
+  return shared
+    .split('/')
+    .toReversed()
+    .map(fromName)
+    .find((time) => time !== undefined);
+}
 
 /** The customer may have named the archive, on another day: what it says is a guess, and bounds nothing. */
 function estimate(time: CaptureTime | undefined): CaptureTime | undefined {

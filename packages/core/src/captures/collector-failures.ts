@@ -16,16 +16,19 @@ export const collectorFailures: CaptureKind = {
   recognize: (lines, { fromPath }) => (fromPath.failures === true && lines[0]?.text.trim() !== '' ? 3 : 0),
   continues: () => true,
   *parse(lines, { path }) {
+    let key: string | undefined;
     for (const line of lines) {
-      for (const message of messagesIn(line)) {
+      for (const said of saidIn(line, key)) {
+        key = said.key;
+        if (said.message === undefined || !isMessage(said.message, key)) continue;
         const fact: CollectionFailureFact = {
           kind: 'collection-failure',
           origin: originOf(path, line),
           reason: 'collector',
-          message,
+          message: said.message,
           ...placeOf(path),
-          ...objectOf(message),
-          ...namespaceIn(message),
+          ...objectOf(said.message),
+          ...namespaceIn(said.message, key),
         };
         yield { fact, quotes: { '': line } };
       }
@@ -43,24 +46,47 @@ function placeOf(path: string): Pick<CollectionFailureFact, 'resource' | 'namesp
 const PLACE =
   /(?:^|\/)cluster-resources\/(?:pods\/logs\/(?<namespace>[a-z0-9-]{1,63})\/(?<pod>[a-z0-9.-]{1,253})\/[^/]{1,80}-logs-errors\.log|(?<resource>[a-z-]{2,60})-errors\.json)$/;
 
-const namespaceIn = (message: string): { readonly namespace?: string } => {
-  const namespace = /\bin (?:the )?namespace "?([a-z0-9-]{1,63})"?/.exec(message)?.[1];
+/** A map of failures has the namespaces for keys. */
+const namespaceIn = (message: string, key: string | undefined): { readonly namespace?: string } => {
+  const named = key !== undefined && !KEYS.has(key) && /^[a-z0-9][a-z0-9-]{0,62}$/.test(key) ? key : undefined;
+  const namespace = /\bin (?:the )?namespace "?([a-z0-9-]{1,63})"?/.exec(message)?.[1] ?? named;
   return namespace === undefined ? {} : { namespace };
 };
 
-/** Of JSON each text that has words; of other text the line. */
-function messagesIn({ text }: Line): readonly string[] {
-  if (/^\s*["[{\]}]/.test(text)) {
-    const texts = [...text.slice(0, LONGEST_TEXT).matchAll(JSON_TEXT)].map(([all]) => unquoted(all));
-    return texts.filter((message) => /\S\s+\S/.test(message));
+/** The keys that the records of collectors have; what stands under the first is no message. */
+const NO_MESSAGES: ReadonlySet<string> = new Set(['collector', 'timestamp', 'name', 'namespace', 'kind']);
+const KEYS: ReadonlySet<string> = new Set([...NO_MESSAGES, 'reason', 'errors', 'error', 'message']);
+
+/** One word is one only under the name of what failed. */
+const isMessage = (message: string, key: string | undefined): boolean =>
+  key === undefined ? /\S\s+\S/.test(message) : !NO_MESSAGES.has(key) && message.trim() !== '';
+
+interface Said {
+  /** The key of JSON that it stands under, also in a line above. */
+  readonly key: string | undefined;
+  readonly message?: string;
+}
+
+/** Of JSON its keys and texts in order; of other text the line. */
+function* saidIn({ text }: Line, above: string | undefined): Generator<Said, void, undefined> {
+  if (!/^\s*["[{\]}]/.test(text)) {
+    if (text.trim() !== '') yield { key: undefined, message: text.trim() };
+    return;
   }
-  return text.trim() === '' ? [] : [text.trim()];
+  let key = above;
+  for (const [, quoted = '', colon] of text.slice(0, LONGEST_TEXT).matchAll(JSON_TEXT)) {
+    if (colon === undefined) yield { key, message: unquoted(quoted) };
+    else {
+      key = unquoted(quoted);
+      yield { key };
+    }
+  }
 }
 
 const LONGEST_TEXT = 64 * 1024;
 
-/** A text of JSON that is no key. */
-const JSON_TEXT = /"(?:[^"\\]|\\.){0,2000}"(?!\s{0,9}:)/g;
+/** A text of JSON, and the colon that makes it a key. */
+const JSON_TEXT = /("(?:[^"\\]|\\.){0,2000}")(\s{0,9}:)?/g;
 
 function unquoted(text: string): string {
   try {

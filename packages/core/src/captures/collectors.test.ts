@@ -164,3 +164,24 @@ test('the log in a document of aks-periscope is a log', () => {
     { kind: 'log-line', transport: { class: 'timeout' }, origin: { line: 1 } },
   ]);
 });
+
+test('a record of failures in one line, and one by namespace, say the same as in many', () => {
+  const skipped = [
+    {
+      collector: 'exec/x',
+      reason: 'insufficient permissions',
+      errors: ['cannot create pods/exec'],
+      timestamp: '2026-11-23T07:20:01Z',
+    },
+  ];
+  const messages = ['insufficient permissions', 'cannot create pods/exec'];
+  for (const text of [JSON.stringify(skipped), JSON.stringify(skipped, undefined, 2)]) {
+    const read = facts(text, 'skipped-collectors.json').map(
+      (fact) => fact.kind === 'collection-failure' && fact.message,
+    );
+    expect(read).toEqual(messages);
+  }
+  expect(facts('{"shop": "forbidden"}', 'cluster-resources/events-errors.json')).toMatchObject([
+    { kind: 'collection-failure', message: 'forbidden', resource: 'events', namespace: 'shop' },
+  ]);
+});
