@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFacts } from '../read-facts.ts';
+import { readBundleFacts, readFacts } from '../read-facts.ts';
 import { readPythonLiteral } from './text/python-literal.ts';
 
 const facts = (text: string, path = 'file.txt') => readFacts(text, { path });
@@ -184,4 +184,34 @@ test('a record of failures in one line, and one by namespace, say the same as in
   expect(facts('{"shop": "forbidden"}', 'cluster-resources/events-errors.json')).toMatchObject([
     { kind: 'collection-failure', message: 'forbidden', resource: 'events', namespace: 'shop' },
   ]);
+});
+
+test('the journal of a node is a log, and its entries keep their own form', () => {
+  const text =
+    'Nov 23 07:00:00 node1 rke2[812]: time="2026-11-23T07:00:00Z" level=error msg="starting"\nNov 23 07:10:00.123456 node1 kubelet[2731]: E1123 07:10:00.123456    2731 pod_workers.go:1298] "Error syncing pod"\nNov 23 07:10:01 node1 systemd[1]: Stopped rke2.\n';
+  expect(facts(text, 'journald/rke2-server')).toMatchObject([
+    { kind: 'log-line', level: 'error', message: 'starting', time: '2026-11-23T07:00:00Z', fields: { unit: 'rke2' } },
+    {
+      kind: 'log-line',
+      level: 'E',
+      message: '"Error syncing pod"',
+      clock: '11-23T07:10:00.123456',
+      fields: { unit: 'kubelet' },
+    },
+    { kind: 'log-line', message: 'Stopped rke2.', clock: '11-23T07:10:01', fields: { unit: 'systemd' } },
+  ]);
+});
+
+test('a log named after namespace and pod is of the pod that is listed', async () => {
+  const { facts: all } = await readBundleFacts({
+    'rke2/kubectl/pods':
+      'NAMESPACE       NAME                       READY   STATUS    RESTARTS   AGE\ncattle-system   rancher-6b8d8bd55c-k4h2z   1/1     Running   0          3h\n',
+    'rke2/podlogs/cattle-system-rancher-6b8d8bd55c-k4h2z-previous':
+      'I1123 07:10:00.000001       1 main.go:1] started\n',
+  });
+  expect(all.find(({ kind }) => kind === 'log-line')).toMatchObject({
+    namespace: 'cattle-system',
+    pod: 'rancher-6b8d8bd55c-k4h2z',
+    previous: true,
+  });
 });

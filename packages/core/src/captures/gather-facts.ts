@@ -10,6 +10,7 @@ import type { Capture, Quotes } from './capture.ts';
 import { datedPath, toldAbove } from './captured-at.ts';
 import { settleReplaced } from '../facts/replaced-pods.ts';
 import { settleYoung } from '../facts/young-pods.ts';
+import { joinedNames, partedName } from './joined-names.ts';
 import { hintFromPath } from './path-hint.ts';
 import type { MemberRead, PlacedReading } from './read-member.ts';
 import { quoteOf, sourceOf } from './source-of.ts';
@@ -26,12 +27,13 @@ export interface GatherOptions {
 /** Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order. */
 export function gatherFacts(members: readonly MemberRead[], options: GatherOptions): FactSet {
   const { label, mark = hideSecret } = options;
+  const joined = joinedNames(members);
   const captures = members
     .flatMap((member) =>
       member.captures.map((capture) => ({ capture, path: label(capture.path), among: member.captures })),
     )
     .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
-  const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark })]));
+  const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, joined })]));
   const facts = members
     .flatMap(({ readings }) => readings.map((reading) => completed(reading, places.get(reading.capture) as Place)))
     .sort((a, b) => byOrigin(a.fact.origin, b.fact.origin))
@@ -65,14 +67,18 @@ interface Placed {
   readonly among: readonly Capture[];
 }
 
-type Placing = Pick<GatherOptions, 'capturedAt'> & { readonly mark: MarkSecret };
+interface Placing extends Pick<GatherOptions, 'capturedAt'> {
+  readonly mark: MarkSecret;
+  readonly joined: ReturnType<typeof joinedNames>;
+}
 
-function placeOf({ capture, path, among }: Placed, { capturedAt, mark }: Placing): Place {
+function placeOf({ capture, path, among }: Placed, { capturedAt, mark, joined }: Placing): Place {
   const { command, index } = capture;
   const own = capturedAt?.from === 'option' ? undefined : (toldAbove(among, index) ?? datedPath(path));
   const source = sourceOf(capture, { path, taken: own ?? (capturedAt && boundsOfBundle(capturedAt)), mark });
   const taken = own ?? capturedAt;
-  return { source, about: { fromPath: hintFromPath(path), ...(command && { command }), ...(taken && { taken }) } };
+  const fromPath = { ...hintFromPath(path), ...partedName(path, joined) };
+  return { source, about: { fromPath, ...(command && { command }), ...(taken && { taken }) } };
 }
 
 /** What a bundle holds was captured one after the other; its logs say only since when. */

@@ -81,11 +81,11 @@ const hasLogForm = (text: string): boolean => {
   if (!MAY_BE_LOG.test(text)) return false;
   if (hasFront(text)) return true;
   const { form, level, time } = readLogEntry(text);
-  return form !== 'plain' && (level !== undefined || time !== undefined);
+  return form === 'syslog' || (form !== 'plain' && (level !== undefined || time !== undefined));
 };
 
 const MAY_BE_LOG =
-  /^(?:\s{0,9}[{[]|[IWEF]\d{4} |\d{4}-|\d\.\d|[A-Za-z_][\w.-]{0,60}=|[a-z0-9.-]{1,253} (?:[a-z0-9-]{1,63} )?\{")/;
+  /^(?:\s{0,9}[{[]|[IWEF]\d{4} |[JFMASOND][a-z]{2} [ \d]\d \d\d:|\d{4}-|\d\.\d|[A-Za-z_][\w.-]{0,60}=|[a-z0-9.-]{1,253} (?:[a-z0-9-]{1,63} )?\{")/;
 
 const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => {
   const entry = readLogEntry(line.text);

@@ -72,6 +72,11 @@ test.each<[string, string | Uint8Array, string]>([
     'kubectl logs',
   ],
   [
+    'a journal',
+    'May  1 10:00:00 node-1 kubelet[2731]: I0501 10:00:00.123456    2731 kubelet.go:1] Starting\nMay  1 10:00:01 node-1 systemd[1]: Started.\n',
+    'kubectl logs',
+  ],
+  [
     'a dump of a cluster on one stream',
     '{\n    "kind": "NodeList",\n    "apiVersion": "v1",\n    "items": []\n}\n==== START logs for container web of pod shop/web-0 ====\n2024-05-01T10:00:00Z started\n==== END logs for container web of pod shop/web-0 ====\n',
     'kubectl logs',

@@ -6,7 +6,7 @@ import { isoLogTime, leadingClock, leadingTime } from './log-time.ts';
 
 /** One entry of a log, in whichever form its program writes. */
 export interface LogEntry {
-  readonly form: 'azure' | 'json' | 'klog' | 'console' | 'logfmt' | 'plain';
+  readonly form: 'azure' | 'json' | 'klog' | 'console' | 'logfmt' | 'syslog' | 'plain';
   readonly pod?: string;
   readonly container?: string;
   /** The entry without what was put in front. */
@@ -31,6 +31,7 @@ export interface LogEntry {
  *     I0521 12:04:05.123456       1 leaderelection.go:250] attempting to acquire leader lease
  *     2024-06-12T09:40:44.123Z	INFO	controller	reconciled	{"name": "dapr"}
  *     time="2024-06-12T09:40:44Z" level=info msg="reconciled"
+ *     Jun 12 09:40:44 node-1 kubelet[2731]: E0612 09:40:44.123456    2731 pod_workers.go:1298] "Error syncing pod"
  *
  * An entry of several lines is read by its first; the others belong to its message.
  */
@@ -44,7 +45,12 @@ export const readLogEntry = (line: string): LogEntry => {
 
 const readLine = (line: string): LogEntry => {
   const front = peelFront(line);
-  const own = readRecord(front.text) ?? readKlog(front.text) ?? readConsole(front.text) ?? readLogfmt(front.text);
+  const own =
+    readRecord(front.text) ??
+    readKlog(front.text) ??
+    readConsole(front.text) ??
+    readLogfmt(front.text) ??
+    readSyslog(front.text);
   const entry = own ?? { form: 'plain' as const, message: front.text, time: leadingTime(front.text)?.time };
   const stamped = front.time === undefined ? undefined : true;
   const time = front.time ?? entry.time;
@@ -96,6 +102,17 @@ const others = (record: JsonRecord): Readonly<Record<string, string>> | undefine
   const fields = [...record].filter(([key, value]) => !OWN.has(key) && value !== '').slice(0, MAX_FIELDS);
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
 };
+
+/** The entry of a program that the journal or syslog keeps; its own time, where it has one, is the better. */
+const readSyslog = (text: string): Own | undefined => {
+  const found = SYSLOG.exec(text);
+  if (found === null) return undefined;
+  const { message, level, time, fields } = readLine(text.slice(found[0].length));
+  return { form: 'syslog', message, level, time, fields: { ...fields, unit: found[1] ?? '' } };
+};
+
+const SYSLOG =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? [\w.-]{1,253} ([^\s:[]{1,80})(?:\[\d{1,9}\])?: /;
 
 const KLOG = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s{1,9}\d{1,10} ([\w./-]{1,120}:\d{1,6})\] /;
 
