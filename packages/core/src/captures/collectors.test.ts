@@ -215,3 +215,9 @@ test('a log named after namespace and pod is of the pod that is listed', async (
     previous: true,
   });
 });
+
+test('a marker of a dump that is glued to the last entry is no part of it', () => {
+  const text =
+    '==== START logs for container web of pod shop/web-0 ====\n2026-11-23T07:18:15Z bye==== END logs for container web of pod shop/web-0 ====\n';
+  expect(facts(text, 'dump')).toMatchObject([{ kind: 'log-line', pod: 'web-0', message: '2026-11-23T07:18:15Z bye' }]);
+});

@@ -87,8 +87,13 @@ const hasLogForm = (text: string): boolean => {
 const MAY_BE_LOG =
   /^(?:\s{0,9}[{[]|[IWEF]\d{4} |[JFMASOND][a-z]{2} [ \d]\d \d\d:|\d{4}-|\d\.\d|[A-Za-z_][\w.-]{0,60}=|[a-z0-9.-]{1,253} (?:[a-z0-9-]{1,63} )?\{")/;
 
+/** Where a log has no line end at its end, `kubectl cluster-info dump` puts its marker right behind it. */
+const withoutMarker = (text: string): string => (text.endsWith(' ====') ? text.replace(MARKER, '') : text);
+
+const MARKER = /==== END logs for container [a-z0-9-]{1,63} of pod [a-z0-9-]{1,63}\/[a-z0-9.-]{1,253} ====$/;
+
 const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => {
-  const entry = readLogEntry(line.text);
+  const entry = readLogEntry(withoutMarker(line.text));
   const quotes = { '': line };
   const fact = factOf(entry, line, context);
   return [fact, extensionPodEvent(fact), loggedOperation(fact)].flatMap((told) =>

@@ -20,9 +20,22 @@ export function agesBySource(facts: readonly KnownFact[]): ReadonlyMap<Source, N
 /** Positive where `a` was taken after `b`, by the ages of what both show; undefined where those do not tell. */
 export function compareAges(a: Source, b: Source): number | undefined {
   if (!a.ages || !b.ages) return undefined;
+  const orders = known.get(a) ?? new WeakMap<Source, { readonly order: number | undefined }>();
+  known.set(a, orders);
+  const found = orders.get(b) ?? { order: orderOf(a.ages, b.ages) };
+  orders.set(b, found);
+  return found.order;
+}
+
+/** Captures are compared again for every two facts of theirs. */
+const known = new WeakMap<Source, WeakMap<Source, { readonly order: number | undefined }>>();
+
+type Ages = NonNullable<Source['ages']>;
+
+function orderOf(agesOfA: Ages, agesOfB: Ages): number | undefined {
   let [least, most] = [-Infinity, Infinity];
-  for (const [key, [ageA, belowA]] of a.ages) {
-    const other = b.ages.get(key);
+  for (const [key, [ageA, belowA]] of agesOfA) {
+    const other = agesOfB.get(key);
     if (!other) continue;
     least = Math.max(least, ageA - other[1]);
     most = Math.min(most, belowA - other[0]);

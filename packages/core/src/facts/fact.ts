@@ -130,6 +130,9 @@ export interface PodFact {
    * Its name without generated parts: that of its deployment, stateful set or job
    */
   readonly workload?: string;
+  /**
+   * completed: it ended well, or ended while another pod took its place
+   */
   readonly health?: 'ready' | 'starting' | 'stuck' | 'failing' | 'completed';
 }
 export interface Origin {
