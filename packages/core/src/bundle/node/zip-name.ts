@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { getFileNameLowLevel } from 'yauzl';
 
 /** The name of a file in a zip archive. Many programs write UTF-8 without saying so; what is none is the code page of DOS. */
@@ -10,12 +11,3 @@ export function nameInZip(
 }
 
 const UTF8_FLAG = 0x800;
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
