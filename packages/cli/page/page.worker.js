@@ -5,11 +5,16 @@ import { rules } from '@referto/rules';
 
 addEventListener('message', async ({ data: { source, locale } }) => {
   try {
-    const report = await analyze(source, { rules: [rules], locale, onProgress: told() });
+    const { timeline, ...report } = await analyze(source, {
+      rules: [rules],
+      locale,
+      timeline: true,
+      onProgress: told(),
+    });
     postMessage({
       kind: 'report',
       json: jsonReporter(report),
-      html: htmlReporter(report),
+      html: htmlReporter({ ...report, timeline }),
       text: textReporter(report),
       markdown: markdownReporter(report),
     });

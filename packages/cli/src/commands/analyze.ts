@@ -35,6 +35,8 @@ export interface AnalyzeRequest {
 /** `analyze PATH...`: a report for every bundle. */
 export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): Promise<ExitCode> {
   const outputs = pairOutputs(request.outputs);
+  // A page has room for it.
+  const wished = outputs.every(({ format }) => format === 'html') ? { ...request, timeline: true as const } : request;
   const packs = await rulePacks(request.rules);
   const suppressions = await readSuppressions(request.suppressing, request.paths, terminal);
   const bundles = await sourcesOf(request, terminal);
@@ -42,8 +44,8 @@ export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): P
   const surroundings = { packs, suppressions, terminal };
   const outcomes =
     bundles.length > 1 && !request.verbose && !request.debug
-      ? await analyzeMany(bundles, request, surroundings)
-      : await analyzeInTurn(bundles, request, surroundings);
+      ? await analyzeMany(bundles, wished, surroundings)
+      : await analyzeInTurn(bundles, wished, surroundings);
   terminal.signal?.throwIfAborted();
   const reports = outcomes.flatMap(({ report }) => report ?? []);
   await writeReports(reports, { outputs, locale: request.locale, color: request.color, terminal });

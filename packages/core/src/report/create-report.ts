@@ -2,6 +2,7 @@ import type { BundleRead } from '../captures/read-all.ts';
 import type { FactSet } from '../facts/fact-set.ts';
 import type { MarkSecret } from '../facts/mark-secret.ts';
 import type { Finding } from '../findings/finding.ts';
+import { clusterMapOf } from './cluster-map.ts';
 import { coverageOf } from './coverage.ts';
 import { labeledNotes, reportHead, type HeadParts, type NoteParts } from './report-head.ts';
 import type { Coverage, Report } from './report.ts';
@@ -23,5 +24,13 @@ export interface ReportParts extends HeadParts, NoteParts {
 export function createReport(parts: ReportParts): Report {
   const notes = labeledNotes(parts);
   const { findings, timeline } = parts.judged;
-  return { ...reportHead(parts), findings, ...(timeline && { timeline }), coverage: coverageOf(parts, notes), notes };
+  const cluster = findings.length > 0 ? clusterMapOf(parts.facts) : undefined;
+  return {
+    ...reportHead(parts),
+    findings,
+    ...(timeline && { timeline }),
+    ...(cluster && { cluster }),
+    coverage: coverageOf(parts, notes),
+    notes,
+  };
 }

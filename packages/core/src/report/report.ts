@@ -1,4 +1,5 @@
 import type { Complete, QuotedBecause } from '../captures/capture.ts';
+import type { ClusterMap } from './cluster-map.ts';
 import type { CaptureTime } from '../facts/capture-time.ts';
 import type { Note } from '../bundle/note.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -82,6 +83,8 @@ export interface Report {
   readonly timeline?: Timeline;
   /** Absent where nothing was asked to be suppressed. */
   readonly suppressed?: Suppressed;
+  /** Where the pods are, where there are findings and the bundle shows nodes and pods. */
+  readonly cluster?: ClusterMap;
   readonly coverage: Coverage;
   readonly notes: readonly Note[];
 }

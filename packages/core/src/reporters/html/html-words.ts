@@ -23,6 +23,12 @@ export interface HtmlWords {
   readonly complete: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
   readonly skip: string;
   readonly made: string;
+  readonly timeline: string;
+  readonly cluster: string;
+  readonly unplaced: string;
+  readonly noPods: string;
+  /** By health; `''` where it is not known. */
+  readonly health: Readonly<Record<'ready' | 'completed' | 'failing' | 'stuck' | 'starting' | '', string>>;
 }
 
 /** The words of a language; English where the language is not known. */
@@ -52,6 +58,18 @@ const ENGLISH: HtmlWords = {
   complete: { yes: 'complete', no: 'not complete', unknown: 'not known whether complete' },
   skip: 'Go to the findings',
   made: 'Made offline; nothing was sent anywhere. It quotes the bundle: read it before you share it.',
+  timeline: 'Timeline',
+  cluster: 'Nodes and pods',
+  unplaced: 'Without a node',
+  noPods: 'no pods seen',
+  health: {
+    ready: 'ready',
+    completed: 'completed',
+    failing: 'failing',
+    stuck: 'stuck',
+    starting: 'starting',
+    '': 'not known',
+  },
 };
 
 const ITALIAN: HtmlWords = {
@@ -78,4 +96,16 @@ const ITALIAN: HtmlWords = {
   complete: { yes: 'completa', no: 'non completa', unknown: 'non si sa se completa' },
   skip: 'Vai ai risultati',
   made: 'Fatto senza rete; nulla è stato inviato. Cita il pacchetto: leggerlo prima di condividerlo.',
+  timeline: 'Cronologia',
+  cluster: 'Nodi e pod',
+  unplaced: 'Senza un nodo',
+  noPods: 'nessun pod visto',
+  health: {
+    ready: 'pronti',
+    completed: 'completati',
+    failing: 'in errore',
+    stuck: 'bloccati',
+    starting: 'in avvio',
+    '': 'non noti',
+  },
 };

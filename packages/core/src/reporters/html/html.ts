@@ -2,8 +2,10 @@ import type { Report } from '../../report/report.ts';
 import { breakCommands, mapStrings, showControls } from '../harmless.ts';
 import { followersIn, incidentsOf, type Incident } from '../incidents.ts';
 import { ticketWordsOf } from '../ticket-words.ts';
+import { timelineWordsOf } from '../timeline-words.ts';
 import { wordsOf, type Locale } from '../words.ts';
 import { chainDiagram } from './chain-diagram.ts';
+import { clusterSection } from './cluster-section.ts';
 import { coverageSection } from './coverage-section.ts';
 import { filterBar } from './filter-bar.ts';
 import { findingSection } from './finding-section.ts';
@@ -11,6 +13,7 @@ import { REPORT_CSS, REPORT_CSS_HASH, REPORT_SCRIPT, REPORT_SCRIPT_HASH } from '
 import { anchorOf, type HtmlPage } from './html-page.ts';
 import { htmlWordsOf } from './html-words.ts';
 import { tag, verbatim, type Markup } from './markup.ts';
+import { timelineSection } from './timeline-section.ts';
 
 export interface HtmlOptions {
   /** Language of the words around the rules' own; the report's where it is not given. */
@@ -73,6 +76,10 @@ function bodyOf(report: Report, page: HtmlPage, locale: string): Markup {
       report.findings.length > 1 ? filterBar(report.findings, page) : undefined,
       incidents.length === 0 ? tag('p', { class: 'nothing' }, page.words.nothingFound) : undefined,
       incidents.map((incident) => incidentSection(incident, page)),
+      report.timeline && report.timeline.entries.length > 0
+        ? timelineSection(report.timeline, { ...page, timeline: timelineWordsOf(locale) })
+        : undefined,
+      report.cluster && clusterSection(report.cluster, page),
       coverageSection(report, page),
     ),
     tag('footer', {}, tag('p', {}, page.html.made), tag('p', {}, generatorOf(report))),

@@ -42,4 +42,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-const VOID: ReadonlySet<string> = new Set(['meta', 'input']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'input', 'br']);
