@@ -1,7 +1,14 @@
 import type { GramCounts } from './gram-counts.ts';
 import type { PlacedLiteral } from './gram-table.ts';
-import type { Window, WindowedLiteral } from './gram-windows.ts';
+import type { Window } from './gram-windows.ts';
+import type { LinkedToken } from './match-literal.ts';
 import type { Want } from './wanted-texts.ts';
+
+/** A literal and the windows in which it can be looked for. */
+export interface WindowedLiteral {
+  readonly tokens: readonly LinkedToken[];
+  readonly windows: readonly Window[];
+}
 
 /** The literals that are looked for in all of a text, and all of them, for the lines in which one of those stands. */
 export interface ChosenWindows {

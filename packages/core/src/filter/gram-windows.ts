@@ -1,4 +1,3 @@
-import { linkTokens, type LinkedToken } from './match-literal.ts';
 import { BLANK_UNITS, type Token } from './printed-literal.ts';
 
 /**
@@ -14,37 +13,20 @@ export interface Window {
   readonly places: readonly number[];
 }
 
-/** A literal and the windows in which it can be looked for. */
-export interface WindowedLiteral {
-  readonly tokens: readonly LinkedToken[];
-  readonly windows: readonly Window[];
-}
-
 /** Bytes of a gram. */
 export const GRAM_BYTES = 4;
 
 /** A gram without the case of its letters, as the filter reads it from the text. */
 export const foldGram = (gram: number): number => gram | 0x20202020;
 
-/**
- * Finds the windows of a literal. One that has only short words is looked for with runs of few blanks only; a literal
- * without any window (`windows` is empty) cannot be found by four bytes.
- */
-export function windowedLiteral(tokens: readonly Token[]): WindowedLiteral {
-  const windows = windowsOf(tokens);
-  if (windows.length > 0) return { tokens: linkTokens(tokens), windows };
-  const bounded = tokens.map((token): Token => (token.type === 'blanks' ? { ...token, most: FEW_BLANKS } : token));
-  return { tokens: linkTokens(bounded), windows: windowsOf(bounded) };
-}
-
-/** So few that four bytes never are blanks alone, of which logs are full. */
-const FEW_BLANKS = 3;
-
 /** With more grams a window is met too often. */
 const MOST_GRAMS = 256;
 
-/** Those that lie in one stretch of letters have four grams; others are only taken where there are none. */
-function windowsOf(tokens: readonly Token[]): readonly Window[] {
+/**
+ * All windows of a literal, none where its words are too short. Those that lie in one stretch of letters have four grams;
+ * others are only taken where there are none.
+ */
+export function windowsOf(tokens: readonly Token[]): readonly Window[] {
   const solid = tokens.flatMap((token, index) => (token.type === 'solid' ? solidWindows(token.bytes, index) : []));
   if (solid.length > 0) return solid;
   const grams = gramsOf(tokens);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDenseSearch } from './dense-search.ts';
-import { windowedLiteral } from './gram-windows.ts';
+import { windowsOf } from './gram-windows.ts';
 import { createLineFilter, type TextLines } from './line-filter.ts';
+import { linkTokens } from './match-literal.ts';
 import { printedLiteral } from './printed-literal.ts';
 
 const LITERALS = [
@@ -47,9 +48,7 @@ const expressionFor = (literal: string): RegExp => {
     '>': String.raw`(?:>|\\{1,2}u003e)`,
     "'": String.raw`(?:'|\\{1,2}u0027)`,
   };
-  const few = windowedLiteral(printedLiteral(literal)).tokens.some(
-    ({ token }) => token.type === 'blanks' && token.most === 3,
-  );
+  const few = printedLiteral(literal).some((token) => token.type === 'blanks' && token.most === 3);
   const blanks = String.raw`(?:[ \t]|\\{1,2}[nrt])` + (few ? '{1,3}' : '+');
   const pieces = [...literal.matchAll(/\s+|\S/gu)].map(([piece]) =>
     /\s/.test(piece) ? blanks : (signs[piece] ?? piece.replace(/[.*+?^${}()|[\]]/, String.raw`\$&`)),
@@ -99,8 +98,7 @@ describe('a filter agrees with expressions', () => {
   });
 
   test('and so does the search byte by byte', () => {
-    const literals = LITERALS.map((literal) => windowedLiteral(printedLiteral(literal)).tokens);
-    const search = createDenseSearch(literals);
+    const search = createDenseSearch(LITERALS.map((literal) => linkTokens(printedLiteral(literal))));
     fc.assert(
       fc.property(line, (text) => {
         const bytes = new TextEncoder().encode(text);
@@ -111,6 +109,11 @@ describe('a filter agrees with expressions', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('every literal but one of short words has a window', () => {
+  const without = [...LITERALS, 'a b c d'].filter((literal) => windowsOf(printedLiteral(literal)).length === 0);
+  expect(without).toEqual(['a b c d']);
 });
 
 test('a line is wanted if it has one literal of every group of a want', () => {

@@ -1,9 +1,10 @@
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
-import { chooseWindows } from './choose-windows.ts';
+import { chooseWindows, type WindowedLiteral } from './choose-windows.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
 import { createGramTable, type GramTable, type SearchedText } from './gram-table.ts';
-import { windowedLiteral, type WindowedLiteral } from './gram-windows.ts';
+import { windowsOf } from './gram-windows.ts';
 import { createLineMarks, type LineMarks } from './line-marks.ts';
+import { linkTokens, type LinkedToken } from './match-literal.ts';
 import { printedLiteral } from './printed-literal.ts';
 import { createScratch } from './scratch.ts';
 import type { WantedTexts } from './wanted-texts.ts';
@@ -27,17 +28,19 @@ export interface LineFilter {
   begin(): void;
 }
 
-/** A filter for texts. Where one of them cannot be found by four bytes at a time, all are looked for byte by byte. */
+/**
+ * A filter for texts. Single lines are searched byte by byte, and so is all where a literal has no four bytes in a row
+ * that tell it.
+ */
 export function createLineFilter(wanted: WantedTexts): LineFilter {
-  const literals = windowed.get(wanted) ?? wanted.literals.map((text) => windowedLiteral(printedLiteral(text)));
-  windowed.set(wanted, literals);
-  const isDense = literals.some(({ windows }) => windows.length === 0);
+  const literals = linked.get(wanted) ?? wanted.literals.map((text) => linkTokens(printedLiteral(text)));
+  linked.set(wanted, literals);
   const filter: Filter = {
     literals,
     wanted,
     marks: createLineMarks(wanted),
     counts: createGramCounts(),
-    isDense,
+    isDense: false,
     learned: 0,
     found: new Int32Array(MOST_CANDIDATES + 8),
   };
@@ -48,31 +51,34 @@ export function createLineFilter(wanted: WantedTexts): LineFilter {
       search(filter, text, found);
     },
     holds(line) {
-      const text = scratch.textOf(line);
-      const { bytes, words, starts } = text;
-      filter.marks.reset();
-      if (!isDense) return holdsWanted(filter, { words, stretch: { bytes, from: 0, to: starts[1]! } }, 0);
       let isWanted = false;
-      search(filter, text, () => (isWanted = true));
+      const { bytes, starts } = scratch.textOf(line);
+      filter.marks.reset();
+      denseOf(filter)({ bytes, from: 0, to: starts[1]! }, (literal) => {
+        if (filter.marks.mark(literal, 0)) isWanted = true;
+      });
       return isWanted;
     },
     begin() {
-      filter.isDense = isDense;
+      filter.isDense = false;
       filter.learned = 0;
     },
   };
 }
 
 /** Many bundles may be read for the same texts. */
-const windowed = new WeakMap<WantedTexts, readonly WindowedLiteral[]>();
+const linked = new WeakMap<WantedTexts, Literals>();
+
+type Literals = readonly (readonly LinkedToken[])[];
 
 interface Filter {
-  readonly literals: readonly WindowedLiteral[];
+  readonly literals: Literals;
   readonly wanted: WantedTexts;
   readonly marks: LineMarks;
   readonly counts: GramCounts;
   /** Room for the candidates of one stride. */
   readonly found: Int32Array;
+  windowed?: readonly WindowedLiteral[];
   tables?: Tables;
   dense?: DenseSearch;
   /** The file is searched byte by byte. */
@@ -109,13 +115,21 @@ function learn(filter: Filter, { words, starts, count }: TextLines): void {
 
 function tablesOf(filter: Filter): Tables {
   if (filter.tables === undefined) {
-    const { literals, wanted, counts } = filter;
-    const { first, all } = chooseWindows(literals, { wants: wanted.wants, counts });
+    const { wanted, counts } = filter;
+    const { first, all } = chooseWindows(windowedOf(filter), { wants: wanted.wants, counts });
     filter.tables = { first: createGramTable(first), all: createGramTable(all) };
     filter.built = counts.bytes;
   }
   return filter.tables;
 }
+
+const windowedOf = (filter: Filter): readonly WindowedLiteral[] =>
+  (filter.windowed ??= filter.literals.map((tokens) => ({
+    tokens,
+    windows: windowsOf(tokens.map(({ token }) => token)),
+  })));
+
+const denseOf = (filter: Filter): DenseSearch => (filter.dense ??= createDenseSearch(filter.literals));
 
 function search(filter: Filter, { bytes, words, starts, count }: TextLines, wanted: (line: number) => void): void {
   const { marks } = filter;
@@ -123,6 +137,7 @@ function search(filter: Filter, { bytes, words, starts, count }: TextLines, want
   let line = 0;
   let looked = -1;
   marks.reset();
+  filter.isDense ||= windowedOf(filter).some(({ windows }) => windows.length === 0);
   const goTo = (at: number): void => {
     while (starts[line + 1]! <= at) line++;
   };
@@ -138,8 +153,7 @@ function search(filter: Filter, { bytes, words, starts, count }: TextLines, want
   goTo(left);
   if (looked === line) line++;
   if (line >= count) return;
-  filter.dense ??= createDenseSearch(filter.literals.map(({ tokens }) => tokens));
-  filter.dense({ ...stretch, from: starts[line]! }, (literal, at) => {
+  denseOf(filter)({ ...stretch, from: starts[line]! }, (literal, at) => {
     goTo(at);
     if (marks.mark(literal, line)) wanted(line);
   });

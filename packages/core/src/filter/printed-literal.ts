@@ -9,9 +9,30 @@ export type Token =
 
 /**
  * The tokens of a text as logs print it: with any run of blanks, and with the escapes of a JSON string, also of one in
- * another. Case is ignored.
+ * another. Case is ignored. In a text of short words alone a run has three blanks at most: four bytes that are blanks
+ * alone could not tell it from anything.
  */
 export function printedLiteral(text: string): readonly Token[] {
+  const tokens = tokensOf(text);
+  if (tokens.some((token, at) => isLongWord(token, tokens.slice(at + 1)))) return tokens;
+  return tokens.map((token) => (token.type === 'blanks' ? { ...token, most: FEW_BLANKS } : token));
+}
+
+const FEW_BLANKS = 3;
+
+/** Four places that follow one another lie in it, each with four bytes of the literal. */
+const isLongWord = (token: Token, after: readonly Token[]): boolean =>
+  token.type === 'solid' && token.bytes.length >= 4 && leastLength([token, ...after]) >= 7;
+
+const leastLength = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, token) => {
+    if (token.type === 'blanks') return sum + 1;
+    return (
+      sum + (token.type === 'solid' ? token.bytes.length : Math.min(...token.spellings.map(({ length }) => length)))
+    );
+  }, 0);
+
+function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let solid = '';
   const flush = (): void => {

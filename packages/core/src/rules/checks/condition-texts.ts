@@ -1,3 +1,5 @@
+import { windowsOf } from '../../filter/gram-windows.ts';
+import { printedLiteral } from '../../filter/printed-literal.ts';
 import type { Complaint, KeyPath } from '../rule-document.ts';
 import type { FieldOperators } from '../rule.ts';
 import type { Check } from './check.ts';
@@ -19,9 +21,14 @@ export const conditionTexts: Check = function* (rule) {
 function* containsComplaints(contains: FieldOperators['contains'], at: KeyPath): Generator<Complaint> {
   const texts = typeof contains === 'string' ? [contains] : Array.isArray(contains) ? contains : [];
   for (const [index, text] of texts.entries()) {
-    if (typeof text !== 'string' || byteLength(text) >= MIN_BYTES) continue;
+    if (typeof text !== 'string') continue;
     const place = typeof contains === 'string' ? at : [...at, index];
-    yield { at: place, message: `contains needs at least ${MIN_BYTES} bytes to be found fast; "${text}" is too short` };
+    if (byteLength(text) < MIN_BYTES)
+      yield {
+        at: place,
+        message: `contains needs at least ${MIN_BYTES} bytes to be found fast; "${text}" is too short`,
+      };
+    else if (windowsOf(printedLiteral(text)).length === 0) yield { at: place, message: withoutWord(text) };
   }
 }
 
@@ -31,6 +38,10 @@ function* matchesComplaints({ contains, matches }: FieldOperators, at: KeyPath):
   const message = expressionComplaint(matches);
   if (message) yield { at, message: `matches ${message}` };
 }
+
+/** What a log is searched for are four letters in a row: blanks, quotes and slashes may be printed in several ways. */
+const withoutWord = (text: string): string =>
+  `contains needs a word of three letters or more that is followed by others to be found fast; "${text}" has none: add the words beside it`;
 
 /** Blanks match any run of blanks, so a run counts as one. */
 const byteLength = (text: string): number => new TextEncoder().encode(text.trim().replace(/\s+/g, ' ')).length;
