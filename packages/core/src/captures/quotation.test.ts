@@ -40,6 +40,10 @@ test.each([
     'words of a person',
     `I installed it, as you said, and your page helped. You asked for the pods:\n\n${TABLE}\nDo you need more?\n`,
   ],
+  [
+    'a person who writes for several',
+    `You asked for the pods.\nCan you look?\nOur cluster is new, as you know.\n\n${TABLE}`,
+  ],
   ['a cause without a remedy', `Cause: not known\n\n${TABLE}`],
   ['one command to be filled in', `I ran kubectl get pods <name> and got\n\n${TABLE}`],
   ['a workaround in a sentence', `The cause is unclear, and no fix is known to us.\n\n${TABLE}`],

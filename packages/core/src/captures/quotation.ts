@@ -96,7 +96,7 @@ const REMEDY = heading(
 );
 
 const READER = /\b(?:you|your)\b/i;
-const WRITER = /\b(?:I|we|my|our|me|us)\b|\bI['’](?:m|ve|d|ll)\b/;
+const WRITER = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b|\bI['’](?:m|ve|d|ll)\b/;
 
 /** What introduces a capture that nobody took of this cluster: an example, or the state that was hoped for. */
 const EXAMPLE = new RegExp(
