@@ -105,10 +105,12 @@ function printedBy(command: string): readonly string[] {
 }
 
 const YAML = 'kubectl get -o yaml';
+/** Pods and events as a collector printed them. */
+const PYTHON = 'objects of Python';
 const PRINTED: readonly (readonly [string, readonly string[]])[] = [
   ['nslookup ', ['nslookup']],
   ['kubectl logs ', ['kubectl logs']],
-  ['kubectl describe pod', ['kubectl describe pod', 'kubectl get pods', 'kubectl get events', YAML]],
+  ['kubectl describe pod', ['kubectl describe pod', 'kubectl get pods', 'kubectl get events', YAML, PYTHON]],
   ['kubectl get events ', ['kubectl get events', 'kubectl describe pod']],
   ['kubectl get pods ', ['kubectl get pods', 'kubectl describe pod', YAML]],
   ['kubectl describe nodes', ['kubectl describe node', 'kubectl get nodes']],
@@ -120,7 +122,7 @@ const PRINTED: readonly (readonly [string, readonly string[]])[] = [
 /** Held causes without one of the captures of their bundle, where the verdict falls and the error is seen still. */
 interface Fallen {
   readonly name: string;
-  /** The commands that the finding asks for now. */
+  /** The commands that the report asks for now. */
   readonly commands: readonly string[];
   readonly taken: Taken;
   /** Whether the verdict is what it was once the capture is there again, in a file of its own. */
@@ -140,7 +142,8 @@ async function fallenIn(one: Case): Promise<readonly Fallen[]> {
       const back = await reportOf({ ...one, files: { ...taken.rest, 'given-back.txt': taken.text } });
       fallen.push({
         name: `${one.name}: ${finding.rule}#${cause.id} without ${taken.kind} of ${taken.path}`,
-        commands: again(less, finding).flatMap(({ causes }) =>
+        // What another finding asks for settles those that rest on it too.
+        commands: less.findings.flatMap(({ causes }) =>
           causes.flatMap(({ collect }) => collect.map(({ command }) => command)),
         ),
         taken,

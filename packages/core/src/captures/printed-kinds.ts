@@ -11,6 +11,8 @@ export function printsKind(command: string, kind: string): boolean | undefined {
 }
 
 const YAML = 'kubectl get -o yaml';
+/** Pods and events as a collector printed them. */
+const PYTHON = 'objects of Python';
 
 function kindsOf({ program, verb = '', resource = '', inner }: Command): readonly string[] | undefined {
   if (inner) return kindsOf(inner);
@@ -25,12 +27,12 @@ const DNS: ReadonlySet<string> = new Set(['nslookup', 'dig', 'host']);
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   logs: ['kubectl logs'],
   describe: ['kubectl describe', YAML],
-  'describe pods': ['kubectl describe pod', YAML],
+  'describe pods': ['kubectl describe pod', YAML, PYTHON],
   'describe nodes': ['kubectl describe node', YAML],
   get: ['kubectl get', 'kubectl describe', YAML],
-  'get pods': ['kubectl get pods', 'kubectl describe pod', YAML],
+  'get pods': ['kubectl get pods', 'kubectl describe pod', YAML, PYTHON],
   'get nodes': ['kubectl get nodes', 'kubectl describe node', YAML],
-  'get events': ['kubectl get events', YAML],
+  'get events': ['kubectl get events', YAML, PYTHON],
   'get configmaps': ['kubectl get configmap', YAML],
   events: ['kubectl get events', YAML],
 };
