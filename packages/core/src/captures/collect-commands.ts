@@ -22,9 +22,12 @@ const COMMANDS: Partial<Record<Fact['kind'], (subject: Subject) => string>> = {
       : `kubectl describe pod -n ${subject['namespace'] ?? '<namespace>'} ${subject['name']}`,
   event: (subject) =>
     subject['pod'] === undefined
-      ? `kubectl get events ${everywhereOr(subject['namespace'])}`
+      ? subject['node'] === undefined
+        ? `kubectl get events ${everywhereOr(subject['namespace'])}`
+        : `kubectl describe node ${subject['node']}`
       : `kubectl describe pod -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod']}`,
-  node: () => 'kubectl describe nodes',
+  node: (subject) =>
+    subject['name'] === undefined ? 'kubectl describe nodes' : `kubectl describe node ${subject['name']}`,
   'log-line': (subject) =>
     `kubectl logs -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod'] ?? '<pod>'} --all-containers --timestamps`,
   'dns-lookup': (subject) =>

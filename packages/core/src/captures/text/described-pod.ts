@@ -193,6 +193,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   status: 'Status',
   reason: 'Reason',
   message: 'Message',
+  eviction: 'Message',
   labels: 'Labels',
   conditions: 'Conditions',
   tolerations: 'Tolerations',

@@ -167,7 +167,8 @@ const LOOKUP = /\blookup ([^\s:]{1,255})(?: on |:|\s|$)/;
 const DIALLED = /\bdial (?:tcp|udp) (\[[\da-fA-F:.%a-z]{2,60}\]|\d{1,3}(?:\.\d{1,3}){3}):\d/;
 const READ = /\b(?:read|write) tcp \S{3,60}->(\[[\da-fA-F:.%a-z]{2,60}\]|\d{1,3}(?:\.\d{1,3}){3}):\d/;
 /** Pods call the API server by the address of its service or its own. */
-const API_PATH = /\bhttps:\/\/(?:\[[\da-fA-F:]{2,50}\]|\d{1,3}(?:\.\d{1,3}){3})(?::(?:443|6443))?\/apis?(?:\/|\?|")/;
+const API_PATH =
+  /\bhttps:\/\/(?:\[[\da-fA-F:]{2,50}\]|\d{1,3}(?:\.\d{1,3}){3})(?::(?:443|6443))?\/(?:apis?|version|openapi)(?:\/|\?|")/;
 
 const URL_HOST =
   /\bhttps?:\/\/(?:[^\s/@"]{1,100}@)?(\[[\da-fA-F:.]{2,50}\]|[^\s/:?#"'(){}[\]]{1,255}|\[region\][^\s/:?#"'(){}[\]]{1,255})/gi;
