@@ -42,7 +42,7 @@ const weakly = (answered: AnsweredLeaf, matches: readonly Match[]): AnsweredLeaf
 function totalOf(inquiry: Inquiry): number | undefined {
   const { leaf, bindings, facts } = inquiry;
   const { world } = facts;
-  const complete = world.sources.filter((source) => source.complete === 'yes');
+  const complete = world.telling.filter((source) => source.complete === 'yes');
   const listed = listingsFor(leaf, bindings, complete) !== undefined;
   const scheduled = leaf.kind === 'node' ? scheduledNodes(world) : 0;
   if (!listed && scheduled === 0) return undefined;

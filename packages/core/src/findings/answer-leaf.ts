@@ -76,7 +76,7 @@ function answerNone(inquiry: Inquiry): AnsweredLeaf {
   const { leaf, bindings, facts, matches } = inquiry;
   const there = matches.met.filter(isFirm);
   if (there.length > 0) return { ...blank(leaf, 'contradicted'), against: knownOf(there) };
-  const complete = facts.world.sources.filter((source) => source.complete === 'yes');
+  const complete = facts.world.telling.filter((source) => source.complete === 'yes');
   const listings = isState(leaf.kind) && matches.met.length === 0 ? listingsFor(leaf, bindings, complete) : undefined;
   return listings ? { ...blank(leaf, 'supported'), listings } : unknownFor(inquiry);
 }

@@ -39,7 +39,7 @@ const isBareRow = ({ known: { fact }, answer }: Match): boolean => answer === 'l
 
 /** Captures that would have held such a fact, had there been one: not lists whose rows for the subject cannot show it. */
 function silentSources({ leaf, bindings, facts }: Inquiry, rows: ReadonlySet<Source>): readonly Source[] {
-  const { sources } = facts.world;
+  const sources = facts.world.telling;
   const about = sources.filter(
     (source) =>
       source.about?.kind === leaf.kind &&

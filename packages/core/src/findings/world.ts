@@ -18,6 +18,8 @@ export interface World {
   /** Of each capture the first fact of a kind that is no sample. */
   firsts(kind: Fact['kind']): readonly KnownFact[];
   readonly sources: readonly Source[];
+  /** Those that list objects, or tell of one even where no fact came of them: of many files few do. */
+  readonly telling: readonly Source[];
   /** The later looks at the object that a fact shows. */
   laterLooks(known: KnownFact): readonly KnownFact[];
   /** Makes findings known to the rules that are judged after. */
@@ -39,6 +41,7 @@ export function worldOf(facts: FactSet, rules: readonly CompiledRule[] = []): Wo
     with: (kind, field, value) => onShelf(shelfOf(kind, field), value),
     having,
     sources: facts.sources,
+    telling: facts.sources.filter(({ lists, about }) => lists !== undefined || about !== undefined),
     laterLooks: (known) => (later ??= laterLooks(facts))(known),
     add: (more) => void findings.push(...more),
   };
