@@ -12,8 +12,8 @@ export async function expressionSpeed(): Promise<Slowness | undefined> {
   if (!recheck) return undefined;
   return async (source) => {
     const found = await recheck.check(source, 's', { timeout: TIMEOUT });
-    if (found.status === 'safe') return undefined;
-    if (found.status === 'unknown') return `could not be checked in ${TIMEOUT / 1000} seconds; write it simpler`;
+    // Unknown is what a busy machine did not get done in time; it is no proof of a slow text.
+    if (found.status !== 'vulnerable') return undefined;
     return `is slow (${found.complexity.summary}) on a text such as ${found.attack.pattern}`;
   };
 }
