@@ -1,9 +1,11 @@
+import { markInlineSecrets } from './inline-secrets.ts';
 import { hideSecret, type MarkSecret } from './mark-secret.ts';
 
 /** Marks what is recognizably a secret; digests, GUIDs and generated names stay. Linear in the text. */
 export const redactSecrets = (text: string, mark: MarkSecret = hideSecret): string => {
   if (!MAY_HOLD_SECRET.test(text)) return text;
-  return SECRETS.reduce((clean, pattern) => clean.replace(pattern, (...found) => markFound(found, mark)), text);
+  const inline = markInlineSecrets(text, mark);
+  return SECRETS.reduce((clean, pattern) => clean.replace(pattern, (...found) => markFound(found, mark)), inline);
 };
 
 /** What a pattern captures stands before the secret and stays. */
@@ -44,7 +46,7 @@ const SECRETS: readonly RegExp[] = [
   new RegExp(String.raw`(${NAME}(?:${WORDS}|\bauth)\\{0,8}"\s{0,9}:\s{0,9}\\{0,8}")(?![<…])[^"\\<>…]{1,8192}`, 'gi'),
   // name: value where the name says password
   new RegExp(
-    String.raw`(${NAME}(?:pass(?:word|wd|phrase)|pwd|client[_-]?secret|api[_-]key|(?:subscription|functions)-key|cookie):\s{0,9}["']?)${SOME_VALUE}[^\s"',;&<>\\…]{1,4096}`,
+    String.raw`(${NAME}(?:pass(?:word|wd|phrase)|pwd|client[_-]?secret|api[_-]key|(?:subscription|functions)-key|client-key-data|cookie):\s{0,9}["']?)${SOME_VALUE}[^\s"',;&<>\\…]{1,4096}`,
     'gi',
   ),
   // a line of a listing: NAME: value, and nothing else
@@ -52,7 +54,10 @@ const SECRETS: readonly RegExp[] = [
     String.raw`^([\s-]{0,80}${NAME}(?:${WORDS}):[ ]{1,80}["']?)${SOME_VALUE}[^\s"'<>…]{1,4096}(?=["']?\s{0,80}$)`,
     'gim',
   ),
-  /^([\s-]{0,80}[A-Z][A-Z0-9_]{0,60}_KEY(?:=|:[ ]{1,80})["']?)(?![<{[…]|\$[({])[^\s"'<>…]{1,4096}/gm,
+  /^([\s-]{0,80}[A-Z][A-Z0-9_]{0,60}_KEY:[ ]{1,80}["']?)(?![<{[…]|\$[({])[^\s"'<>…]{1,4096}/gm,
+  // in the middle of a line only what looks like chance
+  /(\b(?:token|[A-Z][A-Z0-9_]{0,60}_KEY):\s{1,80}["']?)(?=[A-Za-z._~+/-]{0,60}[0-9])[A-Za-z0-9._~+/=-]{20,8192}/g,
+  /(?<![A-Za-z0-9_])([A-Z][A-Z0-9_]{0,60}_KEY=["']?)(?![<{[…]|\$[({])[^\s"',;&<>…]{1,4096}/g,
   /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
   /\bA[KS]IA[0-9A-Z]{16,128}/g,
   /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,64}/g,

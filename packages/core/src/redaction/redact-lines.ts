@@ -2,7 +2,7 @@ import type { Line } from '../bundle/line.ts';
 import { isMark, type MarkSecret } from '../facts/mark-secret.ts';
 import { isSecretName, redactSecrets } from '../facts/redact-secrets.ts';
 import type { LineRange } from './secret-ranges.ts';
-import { markDataLine, markInlineSecrets } from './secret-values.ts';
+import { markDataLine } from './secret-values.ts';
 
 /** Gives each line of a file, in order, without its secrets. */
 export type RedactLine = (line: Line) => string;
@@ -48,7 +48,7 @@ function redactLine(text: string, { number, state, mark }: Redacting): string {
 function redactPlain(text: string, { state, mark }: Redacting): string {
   const variable = valueOfVariable(text, state);
   const clean = variable === undefined ? text : `${variable.before}${mark(variable.value)}${variable.after}`;
-  return redactSecrets(markInlineSecrets(clean, mark), mark);
+  return redactSecrets(clean, mark);
 }
 
 function isInRange(number: number, state: RedactState): boolean {
