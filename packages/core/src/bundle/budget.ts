@@ -26,10 +26,8 @@ export interface Limits {
   readonly lineBytes: number;
   /** One YAML document. */
   readonly yamlBytes: number;
-  /** Nesting of a YAML or JSON document. */
+  /** Brackets in each other in a YAML document. */
   readonly objectDepth: number;
-  /** One JSON document. */
-  readonly jsonBytes: number;
   /** Lines of one structured capture held at a time. */
   readonly captureLines: number;
   /** Facts kept in memory. */
@@ -56,7 +54,6 @@ export const DEFAULT_LIMITS: Limits = {
   lineBytes: MIB,
   yamlBytes: 4 * MIB,
   objectDepth: 64,
-  jsonBytes: 128 * MIB,
   captureLines: 200_000,
   facts: 500_000,
   stallMilliseconds: 60_000,

@@ -1,3 +1,4 @@
+import type { Limits } from '../bundle/budget.ts';
 import type { Line } from '../bundle/line.ts';
 import type { NoteCode } from '../bundle/note.ts';
 import type { CaptureTime } from '../facts/capture-time.ts';
@@ -82,6 +83,8 @@ export interface CaptureContext {
   /** Says whether a log entry is worth a fact; tested on the raw text before anything is parsed. */
   readonly wanted: (text: string) => boolean;
   readonly note: (code: NoteCode, message: string, line?: number) => void;
+  /** How large and how deep a document may be that is read as a whole. */
+  readonly limits?: Pick<Limits, 'yamlBytes' | 'objectDepth'>;
   /** Parsers count what they could not read here. */
   unreadLines: number;
 }

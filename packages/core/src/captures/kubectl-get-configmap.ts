@@ -70,12 +70,12 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
 function read(lines: readonly Line[], context: CaptureContext, lineCounter: LineCounter): Document | undefined {
   const [first] = lines;
   const size = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-  if (size > MAX_YAML_BYTES) {
+  if (size > (context.limits?.yamlBytes ?? MAX_YAML_BYTES)) {
     context.note('limit-object-size', 'a YAML document was not read: it is larger than the limit', first?.number);
     return refuse(lines, context);
   }
   const text = lines.map((line) => line.text).join('\n');
-  if (tooDeep(text)) {
+  if (tooDeep(text, context.limits?.objectDepth)) {
     context.note('object-damaged', 'a YAML document was not read: it is nested too deeply', first?.number);
     return refuse(lines, context);
   }

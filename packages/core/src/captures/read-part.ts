@@ -106,6 +106,7 @@ function contextOf(reader: CaptureReader, part: Part): CaptureContext {
         message,
         line === undefined ? { path: reader.path } : { path: reader.path, line },
       ),
+    limits: reader.options.budget.limits,
     unreadLines: 0,
   };
 }

@@ -4,7 +4,7 @@ import { Lexer } from 'yaml';
  * Whether a YAML text is nested deeper than a parser may follow. Deep nesting ends the process inside the parser, where
  * nothing can catch it; the lexer works without recursion.
  */
-export function tooDeep(text: string): boolean {
+export function tooDeep(text: string, maxFlow: number = MAX_FLOW): boolean {
   const indents: number[] = [];
   const seen = { flow: 0, indicators: 0 };
   let column: number | undefined = 0;
@@ -18,7 +18,7 @@ export function tooDeep(text: string): boolean {
       column = undefined;
       if (lexeme.length === 1) count(lexeme, seen);
     }
-    if (seen.flow > MAX_FLOW || indents.length + seen.indicators > MAX_BLOCK) return true;
+    if (seen.flow > maxFlow || indents.length + seen.indicators > MAX_BLOCK) return true;
   }
   return false;
 }
