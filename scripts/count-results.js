@@ -1,5 +1,6 @@
 // @ts-check
 // Prints `N passed, N failed` from vitest's result and the result of `check.js`; a result that is not there failed.
+// Tests that were skipped are named, for a name says what is needed, and counted.
 import { readFileSync } from 'node:fs';
 
 const [testFile = '', testCode = '', checkFile = '', checkCode = ''] = process.argv.slice(2);
@@ -34,5 +35,9 @@ const counts = [
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
+const skipped = (tests?.testResults ?? [])
+  .flatMap(({ assertionResults }) => assertionResults)
+  .filter(({ status }) => status === 'skipped' || status === 'pending');
+for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
+console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readBranchCoverage } from './branch-coverage.test.kit.ts';
 import type { MutantFigures } from './run-mutants.test.kit.ts';
 import { isBuilt, runProgram } from './run-program.test.kit.ts';
 
@@ -19,4 +23,21 @@ test.skipIf(!isBuilt('run-mutants'))(
     expect(peakMebibytes).toBeLessThanOrEqual(256);
   },
   LONG ? 3_600_000 : 300_000,
+);
+
+test.skipIf(!isBuilt('run-mutants'))(
+  'mutants go through nine of ten branches of the guard (needs a build)',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'referto-coverage-'));
+    try {
+      await runProgram<MutantFigures>('run-mutants', ['1', '5000'], { env: { NODE_V8_COVERAGE: folder } });
+      const files = ['guard-tar', 'admit-tar-header', 'pax-records', 'tar-header'];
+      const { total, covered, missed } = await readBranchCoverage(folder, files);
+      console.log(`archive guard: ${covered} of ${total} branches; not ${missed.join(', ')}`);
+      expect(total).toBeGreaterThan(150);
+      expect(covered / total).toBeGreaterThanOrEqual(0.9);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
 );
