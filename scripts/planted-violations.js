@@ -16,6 +16,7 @@ const WALLS = {
   facts: { types: ['bundle'] },
   filter: {},
   findings: { values: ['facts', 'filter', 'rules'] },
+  redaction: { values: ['facts'], types: ['bundle'] },
   report: { values: ['facts', 'findings'], types: ['bundle', 'captures', 'rules'] },
   reporters: { types: ['bundle', 'findings', 'report'] },
   rules: { values: ['facts', 'filter'] },
