@@ -8,5 +8,6 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/rules/*.test.ts', 'fixtures/**/*.test.ts'],
     testTimeout: 120_000,
+    maxWorkers: '100%',
   },
 });

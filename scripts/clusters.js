@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const load = async (/** @type {string} */ file) =>
   (await runnerImport(join(ROOT, 'fixtures', 'clusters', file), { root: ROOT, configFile: false, logLevel: 'error' }))
     .module;
-const rules = [await readRules(values.rules)];
+const rules = [await readRules(values.rules, { trusted: true })];
 const { make, measure } = await load('measure.ts');
 const { savedFiles } = await load('saved-files.ts');
 

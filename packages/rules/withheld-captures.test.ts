@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze, type Finding, type JudgedCause, type Report, type RulePack } from '@referto/core';
-import { readRules } from '@referto/core/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { shippedRules } from '../../fixtures/shipped-rules.ts';
 
 const RULES = join(import.meta.dirname, 'rules');
 const BUNDLES = join(import.meta.dirname, '../../fixtures/bundles');
@@ -18,7 +18,7 @@ interface Case {
 
 let rules: readonly RulePack[];
 beforeAll(async () => {
-  rules = [await readRules(RULES)];
+  rules = [await shippedRules()];
 });
 
 /** The cases that find, of every rule, and the bundles of the fixtures. */
