@@ -10,6 +10,7 @@ const branches = Array.from({ length: 12 }, (_, at) => `  if (age === ${at}) ret
 
 /** What each stage may import of the others: values, or types only. */
 const WALLS = {
+  anonymity: { values: ['facts'] },
   bundle: {},
   captures: { values: ['facts', 'filter'], types: ['bundle'] },
   collection: { values: ['captures'], types: ['findings', 'report'] },

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AnalyzeOptions, Report } from '@referto/core';
+import type { Anonymizing } from './anonymizing.ts';
 import { ownFile } from './own-files.ts';
 
 /** A bundle to be analyzed in a process of its own. */
@@ -9,7 +10,8 @@ export interface BundleJob {
   readonly source: string | readonly string[];
   /** Folders and packages of rules beside those of the program. */
   readonly rules: readonly string[];
-  readonly options: Omit<AnalyzeOptions, 'rules' | 'signal' | 'onProgress' | 'onStep'>;
+  readonly anonymizing?: Anonymizing;
+  readonly options: Omit<AnalyzeOptions, 'rules' | 'mark' | 'anonymize' | 'signal' | 'onProgress' | 'onStep'>;
 }
 
 /** What became of it; a process that dies is a failure too. */

@@ -1,4 +1,5 @@
 import { analyze } from '@referto/core';
+import { anonymizingOf } from './anonymizing.ts';
 import type { BundleJob, BundleOutcome } from './bundle-pool.ts';
 import { rulePacks } from './rule-packs.ts';
 
@@ -8,9 +9,10 @@ process.on('message', (job: BundleJob) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-async function analyzeBundle({ source, rules, options }: BundleJob): Promise<BundleOutcome> {
+async function analyzeBundle({ source, rules, anonymizing = {}, options }: BundleJob): Promise<BundleOutcome> {
   try {
-    return { report: await analyze(source, { ...options, rules: await rulePacks(rules) }) };
+    const by = await anonymizingOf(anonymizing);
+    return { report: await analyze(source, { ...options, ...by, rules: await rulePacks(rules) }) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return {

@@ -50,6 +50,12 @@ export const addGrouping = (command: Command): Command =>
     .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but the result', false);
 
+/** The options that give pseudonyms to what tells whose a bundle is. */
+export const addAnonymizing = (command: Command): Command =>
+  command
+    .option('--anonymize', 'write numbers for names, public addresses and ids (name-1, ip-2)')
+    .option('--anonymize-key <file>', 'the same, named by this key: alike in every document that it is used for');
+
 /** `--locale`. */
 export const localeOption = (): Option =>
   new Option('--locale <locale>', 'language of the report').choices(['en', 'it']).default('en');

@@ -2,6 +2,7 @@ import type { Limits } from '@referto/core';
 import { Command, Option } from 'commander';
 import type { Locale } from '@referto/core/reporters';
 import { COLLECT_SHELLS } from './collect-shells.ts';
+import type { Anonymizing } from './anonymizing.ts';
 import type { CollectRequest } from './commands/collect.ts';
 import type { CompareRequest } from './commands/compare.ts';
 import type { ExplainRequest } from './commands/explain.ts';
@@ -10,6 +11,7 @@ import type { ExitCode, FailOn } from './exit-code.ts';
 import { limitOption } from './limits.ts';
 import { addHelpingCommands } from './helping-commands.ts';
 import {
+  addAnonymizing,
   addDocument,
   addGrouping,
   addSuppressing,
@@ -81,7 +83,7 @@ Examples:
 
 Exit codes: 0 nothing is left, new or out of sight; 1 something is; 2 usage or rules; 3 part of the input was not read.`;
 
-interface SharedOptions {
+interface SharedOptions extends Anonymizing {
   readonly together?: true;
   readonly each?: true;
   readonly quiet: boolean;
@@ -120,7 +122,7 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
     .option('--no-color', 'print without colors')
     .option('-v, --verbose', 'tell on standard error where the time went')
     .option('--debug', 'the same, rule by rule');
-  addSuppressing(addGrouping(command))
+  addSuppressing(addAnonymizing(addGrouping(command)))
     .on('option:format', (format: Format) => outputs.push({ format }))
     .on('option:json', () => outputs.push({ format: 'json' }))
     .on('option:output', (file: string) => outputs.push({ file }))
@@ -143,13 +145,15 @@ function addFacts(program: Command, terminal: Terminal, done: (code: ExitCode) =
     .description('print every fact that was read, one JSON object a line')
     .argument('<path...>', 'as for analyze')
     .addOption(capturedAtOption());
-  addGrouping(command).action(async (paths: readonly string[], { together, each, ...options }: SharedOptions) => {
-    done(
-      await (
-        await import('./commands/facts.ts')
-      ).runFacts({ ...options, paths, grouping: groupingOf(together, each) }, terminal),
-    );
-  });
+  addAnonymizing(addGrouping(command)).action(
+    async (paths: readonly string[], { together, each, ...options }: SharedOptions) => {
+      done(
+        await (
+          await import('./commands/facts.ts')
+        ).runFacts({ ...options, paths, grouping: groupingOf(together, each) }, terminal),
+      );
+    },
+  );
 }
 
 interface ExplainOptions extends Omit<ExplainRequest, 'bundle' | 'rule' | 'suppressing'>, SuppressingOptions {
@@ -162,7 +166,7 @@ function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode)
     .description('explain condition by condition why a rule, or one cause of it, says what it says of a bundle')
     .argument('<bundle>', 'an archive, folder or file, or - for standard input')
     .argument('<rule>', 'a rule, or RULE#CAUSE; `referto rules list` names them');
-  addSuppressing(addDocument(command))
+  addSuppressing(addAnonymizing(addDocument(command)))
     .addOption(capturedAtOption())
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(async (bundle: string, rule: string, { json, ...options }: ExplainOptions) => {
@@ -203,7 +207,7 @@ function addCompare(program: Command, terminal: Terminal, done: (code: ExitCode)
     .description('say what became of every error and cause between two bundles of one cluster')
     .argument('<before>', 'an archive, folder or file')
     .argument('<after>', 'the same, taken later');
-  addDocument(command)
+  addAnonymizing(addDocument(command))
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (before: string, after: string, { json, ...options }: CompareOptions) => {
       done(
@@ -225,7 +229,7 @@ function addRedact(program: Command, terminal: Terminal, done: (code: ExitCode) 
     )
     .option(
       '--anonymize-key <file>',
-      'name secrets by this key, so that the same one has the same name in every bundle',
+      'name secrets by this key, so that the same one has the same name in every bundle; other names stay',
     )
     .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but errors', false)

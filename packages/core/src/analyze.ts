@@ -1,3 +1,4 @@
+import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
@@ -33,7 +34,7 @@ export type AnalysisStep =
  * `BundleError` where there is nothing to open, and the signal's reason where it aborts.
  */
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
-  const { rules, locale = 'en', suppressions, timeline = false, onStep, ...reading } = options;
+  const { rules, locale = 'en', suppressions, timeline = false, anonymize, onStep, ...reading } = options;
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   onStep?.({ stage: 'read', files: read.read.members.length, facts: read.facts.all.length });
   const judged = judge(rules, read.facts, {
@@ -44,5 +45,6 @@ export async function analyze(source: BundleSource, options: AnalyzeOptions): Pr
   });
   const report = createReport({ ...read, judged, rules, locale });
   onStep?.({ stage: 'report', findings: report.findings.length });
-  return suppressions ? suppressFindings(report, suppressions) : report;
+  const told = suppressions ? suppressFindings(report, suppressions) : report;
+  return anonymize ? anonymizeDocument(told, anonymizingBy(anonymize, read)) : told;
 }

@@ -1,3 +1,4 @@
+import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
@@ -29,7 +30,7 @@ export async function compare(
   after: BundleSource,
   options: CompareBundlesOptions,
 ): Promise<Comparison> {
-  const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, ...asked } = options;
+  const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, anonymize, ...asked } = options;
   const reading = { mark: numberSecrets(), ...asked };
   const wanted = wantedTexts(rules, DERIVED_LITERALS);
   const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
@@ -41,11 +42,12 @@ export async function compare(
     { before: worldOf(earlier.facts), after: worldOf(later.facts) },
     { texts: textsIn(rules, locale), collecting: collectingOver(later.facts) },
   );
-  return {
+  const comparison: Comparison = {
     ...common,
     before: bundle,
     after: head(later).bundle,
     changes: foldChanges(changes),
     notes: { before: labeledNotes(earlier), after: labeledNotes(later) },
   };
+  return anonymize ? anonymizeDocument(comparison, anonymizingBy(anonymize, earlier, later)) : comparison;
 }

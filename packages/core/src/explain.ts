@@ -1,3 +1,4 @@
+import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
@@ -24,7 +25,7 @@ import { wantedTexts } from './rules/wanted-texts.ts';
  * cause, else as `analyze` does.
  */
 export async function explain(source: BundleSource, ruleId: string, options: AnalyzeOptions): Promise<Explanation> {
-  const { rules, locale = 'en', suppressions, ...reading } = options;
+  const { rules, locale = 'en', suppressions, anonymize, ...reading } = options;
   const { rule, cause, pack } = findRule(ruleId, rules);
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   const world = worldOf(read.facts);
@@ -35,7 +36,7 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   const explained = explainRule(judged, { world, collecting, texts, cause });
   const { findings } = judge(rules, read.facts, { locale, collecting });
   const own = findings.filter((finding) => finding.rule === rule.id);
-  return {
+  const explanation: Explanation = {
     ...head,
     pack: { name: pack.name, version: pack.version },
     rule: suppressions
@@ -48,6 +49,7 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
     chains: explainChains(findings, { rule: rule.id, cause }),
     notes: labeledNotes(read),
   };
+  return anonymize ? anonymizeDocument(explanation, anonymizingBy(anonymize, read)) : explanation;
 }
 
 interface Asked {

@@ -2,6 +2,7 @@ export { analyze, type AnalysisStep, type AnalyzeOptions } from './analyze.ts';
 export { compare, type CompareBundlesOptions } from './compare.ts';
 export { explain } from './explain.ts';
 export { readFacts, readBundleFacts } from './read-facts.ts';
+export { numberPseudonyms, type Pseudonym } from './anonymity/pseudonyms.ts';
 export { bashScript } from './collection/bash-script.ts';
 export {
   planCollection,

@@ -1,3 +1,4 @@
+import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document.ts';
 import { createBudget } from './bundle/create-budget.ts';
 import type { Note } from './bundle/note.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
@@ -16,13 +17,17 @@ export function readFacts(text: string, { path = 'text' }: { readonly path?: str
   return gatherFacts([reader.end()], { label: (name) => name }).all.map(({ fact }) => fact);
 }
 
-export type ReadBundleFactsOptions = Pick<ReadOptions, 'name' | 'limits' | 'capturedAt' | 'signal'>;
+export type ReadBundleFactsOptions = Pick<
+  ReadOptions,
+  'name' | 'limits' | 'capturedAt' | 'mark' | 'anonymize' | 'signal'
+>;
 
 /** Every fact of a bundle, rules or no rules, by path and line; and what could not be read. Throws `BundleError` where there is nothing to open. */
 export async function readBundleFacts(
   source: BundleSource,
-  options: ReadBundleFactsOptions = {},
+  { anonymize, ...options }: ReadBundleFactsOptions = {},
 ): Promise<{ readonly facts: readonly Fact[]; readonly notes: readonly Note[] }> {
   const read = await readSource(source, options);
-  return { facts: read.facts.all.map(({ fact }) => fact), notes: labeledNotes(read) };
+  const told = { facts: read.facts.all.map(({ fact }) => fact), notes: labeledNotes(read) };
+  return anonymize ? anonymizeDocument(told, anonymizingBy(anonymize, read)) : told;
 }

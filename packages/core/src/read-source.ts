@@ -8,6 +8,7 @@ import { gatherFacts } from './captures/gather-facts.ts';
 import { readAll, type BundleRead } from './captures/read-all.ts';
 import { readCaptures, type Progress, type ReadCapturesOptions } from './captures/read-captures.ts';
 import type { MemberRead } from './captures/read-member.ts';
+import type { Pseudonym } from './anonymity/pseudonyms.ts';
 import type { CaptureTime } from './facts/capture-time.ts';
 import type { FactSet } from './facts/fact-set.ts';
 import { numberSecrets, type MarkSecret } from './facts/mark-secret.ts';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** Marks secrets; they are numbered by default. */
   readonly mark?: MarkSecret;
+  /** Gives pseudonyms to names, addresses and ids in the document that comes of it; absent: they stay. */
+  readonly anonymize?: Pseudonym;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -1,5 +1,6 @@
 import { analyze, type Limits, type Report, type RulePack, type Suppressions } from '@referto/core';
 import { showControls, type Locale } from '@referto/core/reporters';
+import { anonymizingOf, type Anonymizing } from '../anonymizing.ts';
 import { analyzeInPool, type BundleFailure, type BundleJob } from '../bundle-pool.ts';
 import { bundlesOf, type BundlePaths, type Grouping } from '../bundles-of.ts';
 import { exitCodeOf, worstCode, type ExitCode, type FailOn } from '../exit-code.ts';
@@ -14,7 +15,7 @@ import { UsageError } from '../usage-error.ts';
 import { checkOutputs, writeReports } from '../write-reports.ts';
 
 /** What `analyze` was asked to do. */
-export interface AnalyzeRequest {
+export interface AnalyzeRequest extends Anonymizing {
   readonly paths: readonly string[];
   readonly outputs: readonly OutputWish[];
   readonly rules: readonly string[];
@@ -39,6 +40,8 @@ export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): P
   const wished = outputs.every(({ format }) => format === 'html') ? { ...request, timeline: true as const } : request;
   const packs = await rulePacks(request.rules);
   const suppressions = await readSuppressions(request.suppressing, request.paths, terminal);
+  // A key that is none is said before anything is read.
+  await anonymizingOf(request);
   const bundles = await sourcesOf(request, terminal);
   await checkOutputs(outputs, bundles.length);
   const surroundings = { packs, suppressions, terminal };
@@ -76,6 +79,7 @@ async function analyzeMany(
   const jobs = bundles.map((bundle): BundleJob => ({
     source: bundle.source as BundleJob['source'],
     rules: request.rules,
+    anonymizing: anonymizingIn(request),
     options: optionsFor(bundle, request, surroundings),
   }));
   const outcomes: Outcome[] = [];
@@ -86,6 +90,11 @@ async function analyzeMany(
   }
   return outcomes;
 }
+
+const anonymizingIn = ({ anonymize, anonymizeKey }: AnalyzeRequest): Anonymizing => ({
+  ...(anonymize && { anonymize }),
+  ...(anonymizeKey !== undefined && { anonymizeKey }),
+});
 
 const codeOf = ({ name, code }: BundleFailure): ExitCode => {
   if (name !== 'BundleError') return 70;
@@ -118,6 +127,7 @@ async function analyzeOne(bundle: Source, request: AnalyzeRequest, surroundings:
   const times = measureSteps(request.debug ? 'rules' : request.verbose ? 'stages' : 'nothing');
   const report = await analyze(bundle.source, {
     ...optionsFor(bundle, request, surroundings),
+    ...(await anonymizingOf(request)),
     rules: packs,
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),

@@ -1,5 +1,6 @@
 import { compare, isLoss, type BundleSource, type Comparison, type Limits } from '@referto/core';
 import { compareTextReporter } from '@referto/core/reporters';
+import { anonymizingOf, type Anonymizing } from '../anonymizing.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { rulePacks } from '../rule-packs.ts';
@@ -9,7 +10,7 @@ import { writeDocument, type Documenting } from '../write-document.ts';
 import { sourcesOf } from './analyze.ts';
 
 /** What `compare` was asked to do. */
-export interface CompareRequest extends Documenting {
+export interface CompareRequest extends Documenting, Anonymizing {
   readonly before: string;
   readonly after: string;
   readonly rules: readonly string[];
@@ -22,9 +23,11 @@ export async function runCompare(request: CompareRequest, terminal: Terminal): P
   const { before, after, quiet, locale } = request;
   if (before === '-' || after === '-') throw new UsageError('compare reads two bundles; neither can be standard input');
   const rules = await rulePacks(request.rules);
+  const anonymizing = await anonymizingOf(request);
   const [earlier, later] = await Promise.all([before, after].map((path) => sourceOf(path, quiet, terminal)));
   const progress = createProgressLine(terminal, quiet);
   const comparison = await compare(earlier!, later!, {
+    ...anonymizing,
     rules,
     locale,
     ...(request.limit && { limits: request.limit }),

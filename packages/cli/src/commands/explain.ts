@@ -1,5 +1,6 @@
 import { explain, isLoss, type Limits } from '@referto/core';
 import { explainTextReporter } from '@referto/core/reporters';
+import { anonymizingOf, type Anonymizing } from '../anonymizing.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { rulePacks } from '../rule-packs.ts';
@@ -9,7 +10,7 @@ import { writeDocument, type Documenting } from '../write-document.ts';
 import { sourcesOf } from './analyze.ts';
 
 /** What `explain` was asked to do. */
-export interface ExplainRequest extends Documenting {
+export interface ExplainRequest extends Documenting, Anonymizing {
   readonly bundle: string;
   /** `RULE` or `RULE#CAUSE`. */
   readonly rule: string;
@@ -25,6 +26,7 @@ export async function runExplain(request: ExplainRequest, terminal: Terminal): P
   const { bundle, rule, locale, quiet, capturedAt } = request;
   const packs = await rulePacks(request.rules);
   const suppressions = await readSuppressions(request.suppressing, [bundle], terminal);
+  const anonymizing = await anonymizingOf(request);
   const sources = await sourcesOf(
     { paths: [bundle], grouping: 'together', quiet, ...(request.limit && { limit: request.limit }) },
     terminal,
@@ -33,6 +35,7 @@ export async function runExplain(request: ExplainRequest, terminal: Terminal): P
   const progress = createProgressLine(terminal, quiet);
   const explanation = await explain(source, rule, {
     ...options,
+    ...anonymizing,
     rules: packs,
     locale,
     ...(suppressions && { suppressions }),

@@ -1,5 +1,6 @@
 import { isLoss, readBundleFacts, type Limits } from '@referto/core';
 import { jsonLine } from '@referto/core/reporters';
+import { anonymizingOf, type Anonymizing } from '../anonymizing.ts';
 import type { Grouping } from '../bundles-of.ts';
 import { worstCode, type ExitCode } from '../exit-code.ts';
 import { noteLine } from '../note-line.ts';
@@ -7,7 +8,7 @@ import { print, type Terminal } from '../terminal.ts';
 import { sourcesOf } from './analyze.ts';
 
 /** What `facts` was asked to do. */
-export interface FactsRequest {
+export interface FactsRequest extends Anonymizing {
   readonly paths: readonly string[];
   readonly quiet: boolean;
   readonly grouping: Grouping;
@@ -19,9 +20,11 @@ export interface FactsRequest {
 export async function runFacts(request: FactsRequest, terminal: Terminal): Promise<ExitCode> {
   const { capturedAt, quiet } = request;
   const codes: ExitCode[] = [];
+  const anonymizing = await anonymizingOf(request);
   for (const { source, options } of await sourcesOf(request, terminal)) {
     const { facts, notes } = await readBundleFacts(source, {
       ...options,
+      ...anonymizing,
       ...(capturedAt === undefined ? {} : { capturedAt }),
       ...(terminal.signal && { signal: terminal.signal }),
     });
