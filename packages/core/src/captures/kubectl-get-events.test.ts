@@ -34,6 +34,7 @@ kube-system   18s         Warning   FailedScheduling   pod/extension-agent-55d4f
         taint: 'CriticalAddonsOnly=true',
         taintKey: 'CriticalAddonsOnly',
         everyNode: true,
+        classEveryNode: true,
       },
     ],
   });

@@ -241,6 +241,7 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
           taintKey: 'string',
           resource: 'string',
           everyNode: 'boolean',
+          classEveryNode: 'boolean',
         },
       },
     },

@@ -415,6 +415,10 @@ export interface SchedulerReason {
    * This reason alone refuses every node of the cluster
    */
   readonly everyNode: boolean;
+  /**
+   * Reasons of this class refuse every node of the cluster, alone or together
+   */
+  readonly classEveryNode: boolean;
 }
 /**
  * What a kubelet says of pulling an image.

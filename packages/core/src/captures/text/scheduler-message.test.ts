@@ -9,21 +9,30 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
     'No nodes are available that match all of the predicates: Insufficient cpu (3), PodToleratesNodeTaints (1).',
     {
       reasons: [
-        { text: 'Insufficient cpu', class: 'insufficient-resource', count: 3, resource: 'cpu', everyNode: false },
-        taint('PodToleratesNodeTaints', { count: 1, everyNode: false }),
+        {
+          text: 'Insufficient cpu',
+          class: 'insufficient-resource',
+          count: 3,
+          resource: 'cpu',
+          everyNode: false,
+          classEveryNode: false,
+        },
+        taint('PodToleratesNodeTaints', { count: 1, everyNode: false, classEveryNode: false }),
       ],
     },
   ],
   [
     'No nodes are available that match all of the following predicates:: PodToleratesNodeTaints (2).',
-    { reasons: [taint('PodToleratesNodeTaints', { count: 2, everyNode: true })] },
+    { reasons: [taint('PodToleratesNodeTaints', { count: 2, everyNode: true, classEveryNode: true })] },
   ],
   [
     "0/3 nodes are available: 3 node(s) had taints that the pod didn't tolerate.",
     {
       available: 0,
       total: 3,
-      reasons: [taint("node(s) had taints that the pod didn't tolerate", { count: 3, everyNode: true })],
+      reasons: [
+        taint("node(s) had taints that the pod didn't tolerate", { count: 3, everyNode: true, classEveryNode: true }),
+      ],
     },
   ],
   [
@@ -37,8 +46,16 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
           taint: 'CriticalAddonsOnly=True',
           taintKey: 'CriticalAddonsOnly',
           everyNode: false,
+          classEveryNode: false,
         }),
-        { text: 'Insufficient cpu', class: 'insufficient-resource', count: 3, resource: 'cpu', everyNode: false },
+        {
+          text: 'Insufficient cpu',
+          class: 'insufficient-resource',
+          count: 3,
+          resource: 'cpu',
+          everyNode: false,
+          classEveryNode: false,
+        },
       ],
     },
   ],
@@ -48,7 +65,12 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
       available: 0,
       total: 2,
       reasons: [
-        taint('node(s) had untolerated taint {CriticalAddonsOnly: true}', { count: 2, ...addons, everyNode: true }),
+        taint('node(s) had untolerated taint {CriticalAddonsOnly: true}', {
+          count: 2,
+          ...addons,
+          everyNode: true,
+          classEveryNode: true,
+        }),
       ],
     },
   ],
@@ -63,13 +85,18 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
           taint: 'node.kubernetes.io/not-ready',
           taintKey: 'node.kubernetes.io/not-ready',
           everyNode: true,
+          classEveryNode: true,
         }),
       ],
     },
   ],
   [
     '0/17 nodes are available: 17 node(s) had untolerated taint(s). no new claims to deallocate, preemption: 0/17 nodes are available: 17 Preemption is not helpful for scheduling.',
-    { available: 0, total: 17, reasons: [taint('node(s) had untolerated taint(s)', { count: 17, everyNode: true })] },
+    {
+      available: 0,
+      total: 17,
+      reasons: [taint('node(s) had untolerated taint(s)', { count: 17, everyNode: true, classEveryNode: true })],
+    },
   ],
   [
     'Extension Pod error: 0/2 nodes are available: 2 node(s) had untolerated taint {CriticalAddonsOnly: true}. preemption: 0/2',
@@ -77,7 +104,12 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
       available: 0,
       total: 2,
       reasons: [
-        taint('node(s) had untolerated taint {CriticalAddonsOnly: true}', { count: 2, ...addons, everyNode: true }),
+        taint('node(s) had untolerated taint {CriticalAddonsOnly: true}', {
+          count: 2,
+          ...addons,
+          everyNode: true,
+          classEveryNode: true,
+        }),
       ],
     },
   ],
@@ -87,20 +119,36 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
       available: 0,
       total: 2,
       reasons: [
-        taint('nodi con taint non tollerato {CriticalAddonsOnly: true}', { count: 2, ...addons, everyNode: true }),
+        taint('nodi con taint non tollerato {CriticalAddonsOnly: true}', {
+          count: 2,
+          ...addons,
+          everyNode: true,
+          classEveryNode: true,
+        }),
       ],
     },
   ],
   [
     '0/1 nodes available: 1 node(s) had untolerated taint {...}',
-    { available: 0, total: 1, reasons: [taint('node(s) had untolerated taint {...}', { count: 1, everyNode: true })] },
+    {
+      available: 0,
+      total: 1,
+      reasons: [taint('node(s) had untolerated taint {...}', { count: 1, everyNode: true, classEveryNode: true })],
+    },
   ],
   [
     '0/4 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
     {
       available: 0,
       total: 4,
-      reasons: [{ text: 'pod has unbound immediate PersistentVolumeClaims', class: 'volume-unbound', everyNode: true }],
+      reasons: [
+        {
+          text: 'pod has unbound immediate PersistentVolumeClaims',
+          class: 'volume-unbound',
+          everyNode: true,
+          classEveryNode: true,
+        },
+      ],
     },
   ],
   [
@@ -108,13 +156,22 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
     {
       available: 0,
       total: 0,
-      reasons: [{ text: 'no nodes available to schedule pods', class: 'no-nodes', everyNode: true }],
+      reasons: [
+        { text: 'no nodes available to schedule pods', class: 'no-nodes', everyNode: true, classEveryNode: true },
+      ],
     },
   ],
   [
     'running "VolumeBinding" filter plugin for pod "web-0": pod has unbound immediate PersistentVolumeClaims',
     {
-      reasons: [{ text: 'pod has unbound immediate PersistentVolumeClaims', class: 'volume-unbound', everyNode: true }],
+      reasons: [
+        {
+          text: 'pod has unbound immediate PersistentVolumeClaims',
+          class: 'volume-unbound',
+          everyNode: true,
+          classEveryNode: true,
+        },
+      ],
     },
   ],
   [
@@ -129,6 +186,7 @@ const EVERY_WORDING: readonly (readonly [string, object])[] = [
           count: 2,
           resource: 'nvidia.com/gpu',
           everyNode: true,
+          classEveryNode: true,
         },
       ],
     },
@@ -193,6 +251,29 @@ test('several reasons with one taint refuse every node together', () => {
     ['CriticalAddonsOnly', true],
     ['CriticalAddonsOnly=true', true],
   ]);
+});
+
+test('several taints refuse every node together', () => {
+  const read = readSchedulerMessage(
+    '0/4 nodes are available: 2 node(s) had untolerated taint {CriticalAddonsOnly: true}, 2 node(s) had untolerated taint {dedicated: gpu}.',
+  );
+  expect(read?.reasons.map(({ everyNode, classEveryNode }) => [everyNode, classEveryNode])).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+});
+
+test.each([
+  [
+    'beside another reason',
+    '0/4 nodes are available: 2 node(s) had untolerated taint {a: b}, 1 node(s) had untolerated taint {c: d}, 1 Insufficient cpu.',
+  ],
+  [
+    'in a message that is cut',
+    '0/4 nodes are available: 1 node(s) had untolerated taint {a: b}, 2 node(s) had untolerated taint {c: d}',
+  ],
+])('several taints do not refuse every node %s', (_, text) => {
+  expect(readSchedulerMessage(text)?.reasons.map(({ classEveryNode }) => classEveryNode)).not.toContain(true);
 });
 
 test('resources may each be short on every node', () => {

@@ -110,10 +110,12 @@ function judge(parts: readonly Part[], total: number | undefined): readonly Sche
     const seen = byTaint.get(taintKey) ?? { parts: 0, count: 0 };
     byTaint.set(taintKey, { parts: seen.parts + 1, count: seen.count + (count ?? 0) });
   }
+  const together = areOneClass(named) && (total === undefined || sumOf(named) >= total);
   return named.map((part) => {
     const same = part.taintKey === undefined ? undefined : byTaint.get(part.taintKey);
     const alone = (same?.parts ?? 1) === parts.length;
     const counted = total !== undefined && part.count !== undefined;
+    const everyNode = counted ? (same?.count ?? part.count) === total : alone;
     return known<SchedulerReason>({
       text: part.text,
       class: part.class,
@@ -121,10 +123,16 @@ function judge(parts: readonly Part[], total: number | undefined): readonly Sche
       taint: part.taint,
       taintKey: part.taintKey,
       resource: /^Insufficient (\S{1,253})/i.exec(part.text)?.[1],
-      everyNode: counted ? (same?.count ?? part.count) === total : alone,
+      everyNode,
+      classEveryNode: everyNode || together,
     });
   });
 }
+
+const areOneClass = (reasons: readonly Pick<SchedulerReason, 'class'>[]): boolean =>
+  reasons.every((reason) => reason.class === reasons[0]?.class);
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { count = 0 }) => sum + count, 0);
 
 /** The taint in `{K: V}`; a key must look like one, so that `{...}` in a note names none. */
 function taintOf(text: string): { taint?: string; taintKey?: string } {
