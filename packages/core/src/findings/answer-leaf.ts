@@ -2,7 +2,7 @@ import type { KnownFact } from '../facts/fact-set.ts';
 import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { answerEvery } from './answer-every.ts';
-import type { Bindings } from './bindings.ts';
+import { keyOfBindings, type Bindings } from './bindings.ts';
 import { blank, knownOf, supportedBy, type AnsweredLeaf, type Asking, type Inquiry } from './answered-leaf.ts';
 import { listingsFor } from './listings.ts';
 import { changedBy } from './changed-by.ts';
@@ -13,15 +13,15 @@ import type { RuleFacts } from './rule-facts.ts';
 /** Answers questions for given values of their variables. */
 export type Ask = (leaf: CompiledLeaf) => AnsweredLeaf;
 
-/** Asks for the instances of a rule; a question without variables has the same answer for all of them. */
+/** Asks for the instances of a rule; a question has the same answer for all that agree on its variables. */
 export function askFor(facts: RuleFacts, unquoted?: true): (bindings: Bindings) => Ask {
-  const constant = new Map<CompiledLeaf, AnsweredLeaf>();
-  const ask = (leaf: CompiledLeaf, bindings: Bindings): AnsweredLeaf =>
-    answerLeaf(leaf, unquoted ? { bindings, facts, unquoted } : { bindings, facts });
+  const given = new Map<CompiledLeaf, Map<string, AnsweredLeaf>>();
   return (bindings) => (leaf) => {
-    if (leaf.variables.length > 0) return ask(leaf, bindings);
-    const answered = constant.get(leaf) ?? ask(leaf, bindings);
-    constant.set(leaf, answered);
+    const answers = given.get(leaf) ?? new Map<string, AnsweredLeaf>();
+    given.set(leaf, answers);
+    const key = keyOfBindings(bindings, leaf.variables);
+    const answered = answers.get(key) ?? answerLeaf(leaf, { bindings, facts, ...(unquoted && { unquoted }) });
+    answers.set(key, answered);
     return answered;
   };
 }

@@ -20,9 +20,8 @@ export interface CauseBindings {
   readonly all: Bindings;
 }
 
-/** Binds from what shows the error, then from what speaks for each cause, then from all else. */
-export function bindRule(rule: CompiledRule, instance: Bindings, facts: RuleFacts): RuleBindings {
-  const appears = bindSupport(rule.appears, instance, facts);
+/** Binds from what shows the error, whose values are given, then from what speaks for each cause, then from all else. */
+export function bindRule(rule: CompiledRule, appears: Bindings, facts: RuleFacts): RuleBindings {
   const causes = rule.causes.map((cause) => {
     const when = cause.when ? bindSupport(cause.when, appears, facts) : appears;
     const rest = [cause.uses, cause.unless, cause.resolvedBy, cause.because];

@@ -45,6 +45,23 @@ export const spellings = (bindings: Bindings, name: string): readonly string[] =
   ...(bindings.get(name)?.values() ?? []),
 ];
 
+/** Tells bindings apart as far as these variables go: with the same key they ask the same. */
+export const keyOfBindings = (bindings: Bindings, names: readonly string[]): string =>
+  names.map((name) => keyOfValues(bindings.get(name))).join('\0');
+
+/** Many values have a number in place of a long text; the same ones found twice then count as others. */
+function keyOfValues(values: Values | undefined): string {
+  if (values === undefined) return '';
+  if (values.size <= FEW_VALUES) return `=${[...values.keys()].join('\u0001')}`;
+  const number = numbers.get(values) ?? (numbered += 1);
+  numbers.set(values, number);
+  return `#${number}`;
+}
+
+const FEW_VALUES = 4;
+const numbers = new WeakMap<Values, number>();
+let numbered = 0;
+
 function append(lists: Map<string, string[]>, name: string, text: string): void {
   const list = lists.get(name);
   if (list) list.push(text);

@@ -11,6 +11,7 @@ import {
 } from './answer-condition.ts';
 import { askFor, type Ask } from './answer-leaf.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
+import { bindSupport } from './bind-condition.ts';
 import { bindRule, type RuleBindings } from './bind-rule.ts';
 import type { Bindings } from './bindings.ts';
 import type { End } from './explanation.ts';
@@ -69,13 +70,73 @@ interface Judging {
   readonly askUnquoted: (bindings: Bindings) => Ask;
 }
 
+/** What an instance is besides showing the error or not is found when it is first asked for: few show it. */
 function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
-  const { rule, facts, ask, askUnquoted } = judging;
-  const bound = bindRule(rule, instance, facts);
-  const appears = answerCondition(rule.appears, ask(bound.appears));
-  const support = extremes(supportOf(appears));
-  const unless = answerCondition(rule.unless, askUnquoted(bound.all));
-  const denied = countingAgainst(unless, support).length > 0;
+  const { rule, facts, ask } = judging;
+  const told = bindSupport(rule.appears, instance, facts);
+  const appears = answerCondition(rule.appears, ask(told));
+  const shown = appears.answer === 'supported';
+  const denial = once(() => judgeDenial({ told, appears, judging }));
+  const rest = once(() => judgeRest({ ...denial(), appears, judging }));
+  return {
+    of: instance,
+    told,
+    appears,
+    get bindings() {
+      return denial().bound.all;
+    },
+    get bound() {
+      return denial().bound;
+    },
+    get unless() {
+      return denial().unless;
+    },
+    get denied() {
+      return denial().denied;
+    },
+    get seen() {
+      return shown && rest().seen;
+    },
+    get reported() {
+      return (shown || rule.rule.inferred === true) && rest().reported;
+    },
+    get resolvedBy() {
+      return rest().resolvedBy;
+    },
+    get resolved() {
+      return rest().end === 'over';
+    },
+    get end() {
+      return rest().end;
+    },
+    get causes() {
+      return rest().causes;
+    },
+  };
+}
+
+function once<T extends object>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => (found ??= find());
+}
+
+type Denial = Pick<JudgedInstance, 'bound' | 'unless' | 'denied'>;
+
+interface Shown {
+  readonly appears: Answered;
+  readonly judging: Judging;
+}
+
+function judgeDenial({ told, appears, judging }: Shown & Pick<JudgedInstance, 'told'>): Denial {
+  const bound = bindRule(judging.rule, told, judging.facts);
+  const unless = answerCondition(judging.rule.unless, judging.askUnquoted(bound.all));
+  return { bound, unless, denied: countingAgainst(unless, extremes(supportOf(appears))).length > 0 };
+}
+
+type Rest = Pick<JudgedInstance, 'resolvedBy' | 'seen' | 'reported' | 'end' | 'causes'>;
+
+function judgeRest({ bound, unless, denied, appears, judging }: Shown & Denial): Rest {
+  const { rule, askUnquoted } = judging;
   const resolvedBy = answerCondition(rule.resolvedBy, askUnquoted(bound.all));
   const causes = rule.causes.map((cause, index) =>
     judgeInstanceCause({ cause, index, bound, judging, appears, denied: denied ? unless : undefined, resolvedBy }),
@@ -85,20 +146,11 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   // Over is not "never was": what is known to be over is told, whatever speaks against it.
   const ofShown = endOf({ causes: likely, appears: shown, resolvedBy });
   const seen = shown !== undefined && (ofShown === 'over' || !denied);
-  const end = seen || !shown ? ofShown : endOf({ causes: likely, appears: undefined, resolvedBy });
   return {
-    of: instance,
-    told: bound.appears,
-    bindings: bound.all,
-    bound,
-    appears,
-    unless,
     resolvedBy,
-    denied,
     seen,
     reported: seen || (rule.rule.inferred === true && likely.length > 0),
-    resolved: end === 'over',
-    end,
+    end: seen || !shown ? ofShown : endOf({ causes: likely, appears: undefined, resolvedBy }),
     causes,
   };
 }
@@ -164,8 +216,8 @@ export const couldJudge = (instance: JudgedInstance, inferred: boolean): boolean
   (inferred && instance.causes.some(({ verdict, open }) => verdict !== 'possible' || !isUncaptured(open)));
 
 /** Whether a part of what shows the error is here, and of the rest there is no capture: then it may be there or not. */
-export const isHalfShown = ({ reported, denied, appears }: JudgedInstance): boolean =>
-  !reported && !denied && isHalf(appears);
+export const isHalfShown = (instance: JudgedInstance): boolean =>
+  isHalf(instance.appears) && !instance.reported && !instance.denied;
 
 function isHalf(answered: Answered): boolean {
   if (answered.type === 'leaf' || answered.answer !== 'unknown') return false;

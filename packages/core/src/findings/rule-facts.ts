@@ -1,6 +1,6 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
-import { bindingsOf, type Bindings } from './bindings.ts';
+import { bindingsOf, keyOfBindings, type Bindings } from './bindings.ts';
 import { agreeing, canOppose, indexLeaf, keyFor, type LeafIndex } from './leaf-index.ts';
 import { matchFact, matchMet, type Match } from './match-fact.ts';
 import type { World } from './world.ts';
@@ -30,15 +30,18 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
     indexes.set(leaf, found);
     return found;
   };
-  const free = new Map<CompiledLeaf, Bindings | undefined>();
-  const freeValues = (leaf: CompiledLeaf): Bindings | undefined => {
-    if (!free.has(leaf)) free.set(leaf, valuesIn(index(leaf).met.all));
-    return free.get(leaf);
+  const found = new Map<CompiledLeaf, Map<string, Bindings | undefined>>();
+  const values = (leaf: CompiledLeaf, bindings: Bindings): Bindings | undefined => {
+    const known = found.get(leaf) ?? new Map<string, Bindings | undefined>();
+    found.set(leaf, known);
+    const key = keyOfBindings(bindings, leaf.variables);
+    if (!known.has(key)) known.set(key, valuesIn(metBy(index(leaf), bindings)));
+    return known.get(key);
   };
   return {
     world,
     possible: (leaf) => index(leaf).met.all,
-    values: (leaf, bindings) => (isFree(leaf, bindings) ? freeValues(leaf) : valuesIn(metBy(index(leaf), bindings))),
+    values,
     matches: (leaf, bindings) => ({
       met: metBy(index(leaf), bindings),
       others: () => (canOppose(leaf) ? opposing(index(leaf), bindings) : looking(index(leaf), bindings, world)),
