@@ -22,7 +22,9 @@ export type BundleKind =
  * Of several collectors' roots the one nearest to the top is the bundle's.
  */
 export function bundleKindOf(paths: readonly string[]): BundleKind {
-  const plain = paths.map((path) => path.slice(-LONGEST_PATH).replaceAll('!/', '/').replaceAll('\\', '/'));
+  const plain = paths
+    .map((path) => path.slice(-LONGEST_PATH).replaceAll('!/', '/').replaceAll('\\', '/'))
+    .filter((path) => ANY_MARKER.test(path));
   let best: { readonly kind: BundleKind; readonly depth: number } = { kind: 'loose', depth: Infinity };
   for (const layout of LAYOUTS) {
     const depth = depthOf(layout, plain);
@@ -131,6 +133,11 @@ const LAYOUTS: readonly Layout[] = [
     ],
   },
 ];
+
+/** Of many paths few have a marker, and only those are asked which. */
+const ANY_MARKER = new RegExp(
+  `(?:^|/)(?:${LAYOUTS.flatMap(({ strong, weak = [] }) => [...strong.flat(), ...weak]).join('|')})`,
+);
 
 /** How deep the root stands that has the markers; Infinity where there is none. */
 function depthOf({ strong, weak = [] }: Layout, paths: readonly string[]): number {
