@@ -11,6 +11,7 @@ import { kubectlDescribeObject } from './kubectl-describe-object.ts';
 import { kubectlDescribePod } from './kubectl-describe-pod.ts';
 import { kubectlGetConfigmap } from './kubectl-get-configmap.ts';
 import { kubectlGetEvents } from './kubectl-get-events.ts';
+import { kubectlGetJson } from './kubectl-get-json.ts';
 import { kubectlGetNodes } from './kubectl-get-nodes.ts';
 import { kubectlGetObjects } from './kubectl-get-objects.ts';
 import { kubectlGetPods } from './kubectl-get-pods.ts';
@@ -42,6 +43,7 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   kubectlGetNodes,
   kubectlGetConfigmap,
   kubectlGetObjects,
+  kubectlGetJson,
   kubectlGetYaml,
   helmReleases,
   nslookup,

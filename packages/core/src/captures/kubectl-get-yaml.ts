@@ -1,12 +1,15 @@
+import { parseDocument } from 'yaml';
 import type { Line } from '../bundle/line.ts';
 import type { ObjectFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from './capture.ts';
+import { objectReading } from './text/api-object.ts';
 import { indentOf } from './text/describe-layout.ts';
 import { originOf } from './text/origin.ts';
+import { tooDeep } from './text/yaml-depth.ts';
 
 /**
- * `kubectl get -o yaml` of an object whose kind has no reader of its own: which one it is.
+ * `kubectl get -o yaml` of one object or a list of them. Of an object whose text is damaged: which one it is.
  *
  *     apiVersion: v1
  *     kind: Pod
@@ -23,8 +26,10 @@ export const kubectlGetYaml: CaptureKind = {
 };
 
 function recognize(lines: readonly Line[]): Recognition {
-  if (!/^apiVersion: \S+$/.test(lines[0]?.text.trimEnd() ?? '')) return 0;
-  const kind = lines.map(({ text }) => KIND.exec(text)?.[1]).find((name) => name !== undefined);
+  const [first = '', ...texts] = lines.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
+  if (!/^apiVersion: \S+$/.test(first)) return 0;
+  if (texts[0] === 'items:') return /^\s{0,4}- apiVersion: /.test(texts[1] ?? '') ? 2 : 0;
+  const kind = texts.map((text) => KIND.exec(text)?.[1]).find((name) => name !== undefined);
   return kind !== undefined && !LISTS.has(kind) ? 2 : 0;
 }
 
@@ -34,24 +39,64 @@ const KIND = /^kind: ([A-Z][A-Za-z]{0,100})\s*$/;
 const LISTS = new Set(['List', 'ConfigMap', 'ConfigMapList']);
 
 const CONTINUES =
-  /^(?:\s|$|#|- |(?:kind|metadata|spec|status|data|stringData|binaryData|immutable|type|rules|roleRef|subjects|secrets|imagePullSecrets|provisioner|parameters|webhooks|subsets|value|automountServiceAccountToken):(?:\s|$)|\.\.\.\s*$)/;
+  /^(?:\s|$|#|- |(?:items|kind|metadata|spec|status|data|stringData|binaryData|immutable|type|rules|roleRef|subjects|secrets|imagePullSecrets|provisioner|parameters|webhooks|subsets|value|automountServiceAccountToken):(?:\s|$)|\.\.\.\s*$)/;
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
-  const all = [...lines];
-  const [first] = all;
-  const kind = all.map(({ text }) => KIND.exec(text)?.[1]).find((name) => name !== undefined);
-  if (!first || kind === undefined) return;
-  const metadata = metadataOf(all);
+  for (const own of objectsIn([...lines].filter(({ text }) => text.trim() !== ''))) {
+    const value = valueOf(own);
+    const reading =
+      value === undefined ? identityIn(own, context.path) : objectReading({ value, lines: own }, context.path);
+    if (reading) yield reading;
+    else context.unreadLines += own.length;
+  }
+}
+
+/** The lines of each item of a list, or all of them. */
+function objectsIn(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
+  const start = lines.findIndex(({ text }) => /^items:\s*$/.test(text)) + 1;
+  const depth = start === 0 ? undefined : /^ *(?=- )/.exec(lines[start]?.text ?? '')?.[0].length;
+  if (depth === undefined) return [lines].filter(isFilled);
+  const heads = lines.flatMap(({ text }, i) =>
+    i >= start && text.startsWith('- ', depth) && indentOf(text) === depth ? [i] : [],
+  );
+  const end = lines.findIndex(({ text }, i) => i > start && /^[a-z]/i.test(text));
+  return heads.map((at, i) => lines.slice(at, heads[i + 1] ?? (end < 0 ? lines.length : end))).filter(isFilled);
+}
+
+const isFilled = (lines: readonly Line[]): lines is readonly [Line, ...Line[]] => lines.length > 0;
+
+/** Reading YAML costs a second and 100 MB for each megabyte. */
+const MAX_SIZE = 1024 * 1024;
+
+/** The object that lines spell; an entry of a list begins with a dash. */
+function valueOf(lines: readonly Line[]): unknown {
+  const text = lines
+    .map((line) => line.text)
+    .join('\n')
+    .replace(/^( *)- /, '$1  ');
+  if (text.length > MAX_SIZE || tooDeep(text)) return undefined;
+  try {
+    const document = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which object lines are of, told without reading them whole. */
+function identityIn(lines: readonly [Line, ...Line[]], path: string): Reading | undefined {
+  const kind = lines.map(({ text }) => KIND.exec(text)?.[1]).find((name) => name !== undefined);
+  if (kind === undefined) return undefined;
+  const metadata = metadataOf(lines);
   const named = metadata.get('name');
-  const last = all.findLast(({ text }) => text.trim() !== '');
   const fact = known<ObjectFact>({
     kind: 'object',
-    origin: originOf(context.path, first, last),
+    origin: originOf(path, lines[0], lines.at(-1)),
     objectKind: kind.toLowerCase(),
     namespace: metadata.get('namespace')?.value,
     name: named?.value,
   });
-  yield { fact, quotes: { '': named?.line ?? first } };
+  return { fact, quotes: { '': named?.line ?? lines[0] } };
 }
 
 interface Plain {

@@ -1,0 +1,62 @@
+import type { NodeCondition, NodeFact } from '../../facts/fact.ts';
+import { known } from '../../facts/known.ts';
+import { listAt, someOf, textAt, textsAt, truthAt, type ApiValue } from './api-value.ts';
+import { poolOf } from './node-names.ts';
+
+/** A node as the API gives it. */
+export function nodeOf(node: ApiValue, origin: NodeFact['origin']): NodeFact {
+  const name = textAt(node, 'metadata', 'name');
+  const labels = textsAt(node, 'metadata', 'labels');
+  const conditions = listAt(node, 'status', 'conditions').map(conditionOf);
+  const unschedulable = truthAt(node, 'spec', 'unschedulable') === true;
+  const info = (key: string): string | undefined => textAt(node, 'status', 'nodeInfo', key);
+  return known<NodeFact>({
+    kind: 'node',
+    origin,
+    name,
+    status: statusOf(conditions, unschedulable),
+    unschedulable,
+    labels,
+    taints: listAt(node, 'spec', 'taints').map(taintOf),
+    conditions: someOf(conditions),
+    addresses: addressesOf(node),
+    capacity: textsAt(node, 'status', 'capacity'),
+    allocatable: textsAt(node, 'status', 'allocatable'),
+    version: info('kubeletVersion'),
+    kubelet: info('kubeletVersion'),
+    kernel: info('kernelVersion'),
+    osImage: info('osImage'),
+    os: info('operatingSystem'),
+    arch: info('architecture'),
+    runtime: info('containerRuntimeVersion'),
+    podCIDR: textAt(node, 'spec', 'podCIDR'),
+    providerID: textAt(node, 'spec', 'providerID'),
+    creationTimestamp: textAt(node, 'metadata', 'creationTimestamp'),
+    pool: name === undefined ? undefined : poolOf(name, labels),
+  });
+}
+
+/** As `kubectl get nodes` shows it. */
+function statusOf(conditions: readonly NodeCondition[], unschedulable: boolean): string {
+  const ready = conditions.find(({ type }) => type === 'Ready')?.status;
+  const status = ready === 'True' ? 'Ready' : ready === undefined ? 'Unknown' : 'NotReady';
+  return unschedulable ? `${status},SchedulingDisabled` : status;
+}
+
+const conditionOf = (condition: ApiValue): NodeCondition =>
+  known<NodeCondition>({
+    type: textAt(condition, 'type') ?? '',
+    status: textAt(condition, 'status'),
+    reason: textAt(condition, 'reason'),
+    message: textAt(condition, 'message'),
+  });
+
+function taintOf(taint: ApiValue): string {
+  const value = textAt(taint, 'value');
+  return `${textAt(taint, 'key')}${value === undefined ? '' : `=${value}`}:${textAt(taint, 'effect')}`;
+}
+
+function addressesOf(node: ApiValue): Record<string, string> | undefined {
+  const pairs = listAt(node, 'status', 'addresses').map((one) => [textAt(one, 'type'), textAt(one, 'address')]);
+  return pairs.length > 0 ? (Object.fromEntries(pairs) as Record<string, string>) : undefined;
+}
