@@ -60,7 +60,8 @@ function objectsIn(lines: readonly Line[]): readonly (readonly [Line, ...Line[]]
     i >= start && text.startsWith('- ', depth) && indentOf(text) === depth ? [i] : [],
   );
   const end = lines.findIndex(({ text }, i) => i > start && /^[a-z]/i.test(text));
-  return heads.map((at, i) => lines.slice(at, heads[i + 1] ?? (end < 0 ? lines.length : end))).filter(isFilled);
+  const ends = (i: number): number => heads[i + 1] ?? (end < 0 ? lines.length : end);
+  return heads.map((at, i): readonly Line[] => lines.slice(at, ends(i))).filter(isFilled);
 }
 
 const isFilled = (lines: readonly Line[]): lines is readonly [Line, ...Line[]] => lines.length > 0;
