@@ -73,5 +73,7 @@ test('what was only asked for is no state', () => {
 });
 
 test('a record of a log is no object', () => {
-  expect(readFacts('{"level":"info","kind":"x","msg":"reconciled"}\n').some(({ kind }) => kind === 'object')).toBe(false);
+  expect(readFacts('{"level":"info","kind":"x","msg":"reconciled"}\n').some(({ kind }) => kind === 'object')).toBe(
+    false,
+  );
 });
