@@ -85,7 +85,7 @@ async function use(project, packed) {
     ])),
     ...(await expectOutput(project, 'out/use.js', [
       'mcr.microsoft.com NXDOMAIN',
-      'confirmed confirmed possible possible possible confirmed possible possible possible possible possible possible true',
+      'confirmed confirmed possible possible possible confirmed possible possible possible possible possible possible possible true',
     ])),
     ...(await expectOutput(project, 'use.cjs', ['NXDOMAIN @referto/rules'])),
     ...(await expectStart(
