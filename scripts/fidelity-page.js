@@ -49,7 +49,6 @@ The first three no reader of the text alone could avoid; the others are limits o
   (\`kubernetes.default\` became \`kubernetes.default.svc.cluster.local\`).
 - The addresses of a BusyBox lookup that ended in \`Parse error\`.
 - dig repeats the name asked for even where no server answered; the truth does not expect it, so it counts as extra.
-- Lines that a terminal broke, above all those of logs: where an entry ends is not joined again.
 - A lookup with ` -
     debug` that tries a search list is read as one lookup for each name.
 - Rows of workloads, services and config maps that lost the heading above them.
