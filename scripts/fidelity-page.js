@@ -10,8 +10,7 @@
  * }} measured
  */
 export function fidelityPage({ seeds, pods, every, clients, form, mutation, client, dnsMutation }) {
-  return (
-    `<!-- Written by scripts/fidelity.js; do not edit. -->
+  return `<!-- Written by scripts/fidelity.js; do not edit. -->
 
 # How faithful the facts are
 
@@ -49,11 +48,8 @@ The first three no reader of the text alone could avoid; the others are limits o
   (\`kubernetes.default\` became \`kubernetes.default.svc.cluster.local\`).
 - The addresses of a BusyBox lookup that ended in \`Parse error\`.
 - dig repeats the name asked for even where no server answered; the truth does not expect it, so it counts as extra.
-- A lookup with ` -
-    debug` that tries a search list is read as one lookup for each name.
 - Rows of workloads, services and config maps that lost the heading above them.
-`
-  );
+`;
 }
 
 /** @param {Map<string, Counts>} table */
