@@ -1,7 +1,7 @@
 import type { Line } from '../bundle/line.ts';
 import type { CaptureContext, CaptureKind, Reading } from './capture.ts';
-import { clientObject } from './text/client-object.ts';
-import { originOf } from './text/origin.ts';
+import { objectReading } from './text/api-object.ts';
+import { at, type ApiValue } from './text/api-value.ts';
 import { readPythonLiteral } from './text/python-literal.ts';
 
 /**
@@ -35,20 +35,41 @@ const BEGINS = /^\{'[a-zA-Z_]{1,60}': /;
 const KEYS = /'(?:apiVersion|api_version|involvedObject|involved_object|metadata)': /;
 const GOES_ON = /^(?:\s|['"}\])])/;
 
-/** An event is shown by its line; a pod by the line of the state that its health comes from. */
 function* objectsIn(lines: readonly Line[], context: CaptureContext): Generator<Reading, void, undefined> {
   const filled = lines.filter(({ text }) => text.trim() !== '');
-  const [first] = filled;
+  const [first, ...rest] = filled;
   if (!first) return;
-  const value = readPythonLiteral(filled.map(({ text }) => text).join('\n'));
-  const fact = value === undefined ? undefined : clientObject(value, originOf(context.path, first, filled.at(-1)));
-  if (!fact) {
-    context.unreadLines += filled.length;
-    return;
-  }
-  const waiting = filled.find(({ text }) => WAITING.test(text));
-  const shown = fact.kind === 'pod' && waiting ? { health: waiting, waits: waiting } : {};
-  yield { fact, quotes: { '': first, ...shown } };
+  const value = camelCased(readPythonLiteral(filled.map(({ text }) => text).join('\n')));
+  const reading = objectReading({ value, lines: [first, ...rest], kind: kindOf(value) }, context.path);
+  if (reading) yield reading;
+  else context.unreadLines += filled.length;
 }
 
-const WAITING = /'reason': '(?:[A-Z][a-zA-Z]{0,40}BackOff|Err[A-Za-z]{1,40}|[A-Z][a-zA-Z]{0,40}Error)'/;
+/** The client leaves the kind of what it got by asking for pods or deployments empty. */
+function kindOf(value: ApiValue): string | undefined {
+  if (at(value, 'involvedObject') !== undefined) return 'Event';
+  if (at(value, 'spec', 'containers') !== undefined) return 'Pod';
+  return at(value, 'spec', 'template') === undefined ? undefined : 'Deployment';
+}
+
+/** Keys that are the user's own. */
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  'labels',
+  'annotations',
+  'match_labels',
+  'node_selector',
+  'limits',
+  'requests',
+]);
+
+/** The client writes `container_statuses` for what the API calls `containerStatuses`. */
+function camelCased(value: ApiValue): ApiValue {
+  if (Array.isArray(value)) return value.map(camelCased);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]: [string, unknown]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      OWN_KEYS.has(key) ? field : camelCased(field),
+    ]),
+  );
+}

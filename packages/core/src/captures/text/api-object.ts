@@ -1,12 +1,13 @@
 import type { Line } from '../../bundle/line.ts';
-import type { ConfigMapFact, EventFact, ObjectFact, Origin } from '../../facts/fact.ts';
+import type { ConfigMapFact, ObjectFact, Origin } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import type { Reading } from '../capture.ts';
+import { apiEventOf } from './api-event.ts';
 import { nodeOf } from './api-node.ts';
 import { podOf } from './api-pod.ts';
-import { at, listAt, numberAt, textAt, textsAt, type ApiValue } from './api-value.ts';
+import { quotesIn } from './api-quotes.ts';
+import { at, listAt, textAt, textsAt, type ApiValue } from './api-value.ts';
 import { readHosts } from './coredns-hosts.ts';
-import { eventOf } from './event-row.ts';
 import { originOf } from './origin.ts';
 
 /** An object of the API with the lines it stands in. */
@@ -27,11 +28,9 @@ export function objectReading({ value, lines, kind: listed }: PlacedObject, path
 }
 
 function factOf(value: ApiValue, kind: string, origin: Origin): Reading['fact'] | undefined {
-  // What was only asked for is no state.
-  const lives = at(value, 'status') !== undefined;
-  if (kind === 'Pod' && lives) return podOf(value, origin);
-  if (kind === 'Node' && lives) return nodeOf(value, origin);
-  if (kind === 'Event') return apiEvent(value, origin);
+  if (kind === 'Pod' && isState(value)) return podOf(value, origin);
+  if (kind === 'Node' && isState(value)) return nodeOf(value, origin);
+  if (kind === 'Event') return apiEventOf(value, origin);
   if (kind === 'ConfigMap') return configMap(value, origin);
   return known<ObjectFact>({
     kind: 'object',
@@ -43,28 +42,8 @@ function factOf(value: ApiValue, kind: string, origin: Origin): Reading['fact'] 
   });
 }
 
-function apiEvent(value: ApiValue, origin: Origin): EventFact | undefined {
-  const about = ['involvedObject', 'regarding'].find((key) => at(value, key) !== undefined) ?? '';
-  const count = numberAt(value, 'series', 'count') ?? numberAt(value, 'count') ?? numberAt(value, 'deprecatedCount');
-  const node = textAt(value, 'source', 'host');
-  const from = textAt(value, 'source', 'component') ?? textAt(value, 'reportingComponent');
-  const cells = Object.entries({
-    namespace: textAt(value, 'metadata', 'namespace'),
-    type: textAt(value, 'type'),
-    reason: textAt(value, 'reason'),
-    message: (textAt(value, 'message') ?? textAt(value, 'note'))?.trim(),
-    object: `${textAt(value, about, 'kind')}/${textAt(value, about, 'name')}`,
-    from: from === undefined || node === undefined ? from : `${from}, ${node}`,
-    count: count === undefined ? undefined : String(count),
-  }).filter((cell): cell is [string, string] => cell[1] !== undefined);
-  const fact = eventOf(new Map(cells), origin);
-  return fact && known<EventFact>({ ...fact, time: timeOf(value) });
-}
-
-const TIMES = [['series', 'lastObservedTime'], ['lastTimestamp'], ['eventTime'], ['firstTimestamp']] as const;
-
-const timeOf = (value: ApiValue): string | undefined =>
-  TIMES.map((path) => textAt(value, ...path)).find((time) => time !== undefined);
+/** What was only asked for has no status, or an empty one. */
+const isState = (value: ApiValue): boolean => Object.keys(at(value, 'status') ?? {}).length > 0;
 
 function configMap(value: ApiValue, origin: Origin): ConfigMapFact {
   const data = textsAt(value, 'data');
@@ -78,28 +57,6 @@ function configMap(value: ApiValue, origin: Origin): ConfigMapFact {
     hosts: hosts.length > 0 ? hosts : undefined,
   });
 }
-
-/** The line of each field that a finding may rest on. */
-function quotesIn(lines: readonly [Line, ...Line[]], name: string): Reading['quotes'] {
-  const named = lines.find(({ text }) => NAME.exec(text)?.[1] === name) ?? lines[0];
-  const found = QUOTED.map(([fields, pattern]) => [fields, lines.find(({ text }) => pattern.test(text))] as const);
-  const entries = found.flatMap(([fields, line]) =>
-    line === undefined ? [] : fields.split(' ').map((field) => [field, line] as const),
-  );
-  return { '': named, ...Object.fromEntries(entries) };
-}
-
-const NAME = /^\s*(?:- )?"?name"?: "?([^"\s,]{1,253})"?,?\s*$/;
-
-const QUOTED: readonly (readonly [string, RegExp])[] = [
-  ['status', /^\s*"?phase"?: /],
-  ['node scheduled', /^\s*"?nodeName"?: /],
-  ['containers ready waits', /^\s*"?(?:waiting)"?: /],
-  ['ends', /^\s*"?terminated"?: /],
-  ['taints', /^\s*"?taints"?: /],
-  ['message reasons', /^\s*"?message"?: /],
-  ['tolerations', /^\s*"?tolerations"?: /],
-];
 
 /** The objects of a list, or the one object that it is. */
 export const objectsOf = (value: ApiValue): readonly ApiValue[] =>

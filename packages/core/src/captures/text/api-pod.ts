@@ -11,7 +11,7 @@ export function podOf(pod: ApiValue, origin: PodFact['origin']): PodFact {
     origin,
     namespace: textAt(pod, 'metadata', 'namespace'),
     name: textAt(pod, 'metadata', 'name'),
-    status: at(pod, 'metadata', 'deletionTimestamp') === undefined ? textAt(pod, 'status', 'phase') : 'Terminating',
+    status: textAt(pod, 'metadata', 'deletionTimestamp') === undefined ? textAt(pod, 'status', 'phase') : 'Terminating',
     ...readinessOf(containers),
     node,
     nodeIP: textAt(pod, 'status', 'hostIP'),

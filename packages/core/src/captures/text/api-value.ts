@@ -1,11 +1,11 @@
 /** A value of an object as the API gives it; in YAML numbers and truth values are texts. */
 export type ApiValue = unknown;
 
-/** What stands at a path of keys. */
+/** What stands at a path of keys; undefined for a null, which collectors write as a text too. */
 export function at(value: ApiValue, ...path: readonly string[]): ApiValue {
   let found = value;
   for (const key of path) found = isRecord(found) && Object.hasOwn(found, key) ? found[key] : undefined;
-  return found;
+  return found === null || found === 'null' ? undefined : found;
 }
 
 /** A text that is not empty. */

@@ -1,4 +1,5 @@
-import type { Plain } from './client-object.ts';
+/** A literal of constants, numbers, texts, lists and dictionaries. */
+type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** Reads a literal as Python's `repr` and `pprint` print it; undefined where it is none, or is cut. Never throws. */
 export function readPythonLiteral(text: string): Plain | undefined {
