@@ -36,6 +36,10 @@ const COMMANDS: Partial<Record<Fact['kind'], (subject: Subject) => string>> = {
       : `kubectl exec -n ${subject['namespace'] ?? '<namespace>'} ${subject['pod']} -- nslookup ${subject['query'] ?? '<name>'}`,
   'config-map': (subject) =>
     `kubectl get configmap -n ${subject['namespace'] ?? '<namespace>'} ${subject['name'] ?? '<name>'} -o yaml`,
+  workload: (subject) =>
+    subject['name'] === undefined
+      ? `kubectl get ${subject['objectKind'] ?? 'deployments,statefulsets,daemonsets,jobs'} ${everywhereOr(subject['namespace'])}`
+      : `kubectl describe ${subject['objectKind'] ?? '<kind>'} -n ${subject['namespace'] ?? '<namespace>'} ${subject['name']}`,
   release: (subject) =>
     subject['name'] === undefined
       ? `helm list ${everywhereOr(subject['namespace'])} --all`

@@ -3,6 +3,7 @@ import { endpointOf } from '../facts/endpoint.ts';
 import type { CollectionFailureFact, Transport } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
+import { askedFor } from './text/asked-for.ts';
 import { originOf } from './text/origin.ts';
 import { readTransport } from './text/transport.ts';
 
@@ -71,15 +72,13 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 
 function factOf(reason: string, line: Line, { path, command }: CaptureContext): CollectionFailureFact {
   const message = line.text.trim();
-  const namespace = /(?:in the namespace "|^No resources found in )([\w.-]{1,63})(?:"| namespace)/.exec(message)?.[1];
   return known<CollectionFailureFact>({
     kind: 'collection-failure',
     origin: originOf(path, line),
     reason,
     message,
     command: command?.text,
-    ...objectOf(message),
-    namespace,
+    ...askedFor(message),
     transport: reason === 'unreachable' ? transportIn(message) : undefined,
   });
 }
@@ -94,15 +93,3 @@ const transportIn = (message: string): Transport | undefined => {
   const host = (refused[1] ?? '').toLowerCase();
   return { class: 'refused', host, endpoint: endpointOf(host) };
 };
-
-/** Which resource, and which object of it, the message names. */
-export function objectOf(message: string): { resource?: string; name?: string } {
-  const [, resource, name] =
-    /: ([a-z]{1,60})(?:\.[\w.-]{1,200})? "([^"]{1,253})" (?:not found|is forbidden)/.exec(message) ?? [];
-  if (resource !== undefined && name !== undefined) return { resource, name };
-  const pod = /\bin pod "([^"]{1,253})"/.exec(message)?.[1];
-  if (pod !== undefined) return { resource: 'pods', name: pod };
-  const listed =
-    /cannot \w{1,20} resource "([^"]{1,100})"/.exec(message)?.[1] ?? /resource type "([^"]{1,100})"/.exec(message)?.[1];
-  return listed === undefined ? {} : { resource: listed };
-}

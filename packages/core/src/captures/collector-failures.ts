@@ -1,7 +1,7 @@
 import type { Line } from '../bundle/line.ts';
 import type { CollectionFailureFact } from '../facts/fact.ts';
 import type { CaptureKind } from './capture.ts';
-import { objectOf } from './collection-failure.ts';
+import { askedFor } from './text/asked-for.ts';
 import { originOf } from './text/origin.ts';
 
 /**
@@ -27,7 +27,7 @@ export const collectorFailures: CaptureKind = {
           reason: 'collector',
           message: said.message,
           ...placeOf(path),
-          ...objectOf(said.message),
+          ...askedFor(said.message),
           ...namespaceIn(said.message, key),
         };
         yield { fact, quotes: { '': line } };

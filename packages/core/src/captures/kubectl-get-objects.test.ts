@@ -25,10 +25,19 @@ daemonset.apps/api-gateway-v2   1         1         0       1            0      
       cells: { type: 'ClusterIP', 'cluster-ip': '10.0.0.1', 'external-ip': '<none>', 'port(s)': '443/TCP', age: '94d' },
     },
     {
-      kind: 'object',
+      kind: 'workload',
       origin: { path: 'text', line: 8, endLine: 8 },
       objectKind: 'daemonset',
       name: 'api-gateway-v2',
+      desired: 1,
+      current: 1,
+      updated: 1,
+      ready: 0,
+      available: 0,
+      unavailable: 1,
+      age: '82m',
+      ageSeconds: 4920,
+      workload: 'api-gateway-v2',
       cells: {
         desired: '1',
         current: '1',
@@ -53,9 +62,7 @@ describe('without a kind in front of the name, the columns tell it', () => {
     ['cronjob', 'SCHEDULE SUSPEND ACTIVE LAST SCHEDULE AGE', '*/5 * * * * False 0 3m 165d'],
   ])('%s', (kind, columns, cells) => {
     const text = `NAMESPACE NAME ${columns}\nazure-arc config-agent ${cells}\n`;
-    expect(readFacts(text)).toMatchObject([
-      { kind: 'object', objectKind: kind, namespace: 'azure-arc', name: 'config-agent' },
-    ]);
+    expect(readFacts(text)).toMatchObject([{ objectKind: kind, namespace: 'azure-arc', name: 'config-agent' }]);
   });
 
   test('or the command does', () => {
@@ -79,7 +86,7 @@ Events:
   Normal  ScalingReplicaSet  82m   deployment-controller  Scaled up replica set billing-v2-jpc8t to 1
 `;
   expect(readFacts(text)).toMatchObject([
-    { kind: 'object', objectKind: 'deployment', namespace: 'shop', name: 'billing-v2', origin: { line: 1 } },
+    { kind: 'workload', objectKind: 'deployment', namespace: 'shop', name: 'billing-v2', origin: { line: 1 } },
     { kind: 'event', object: 'Deployment/billing-v2', namespace: 'shop', origin: { line: 12 } },
   ]);
 });

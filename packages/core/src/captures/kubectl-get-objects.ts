@@ -1,11 +1,12 @@
 import type { Line } from '../bundle/line.ts';
-import type { ObjectFact, Origin } from '../facts/fact.ts';
+import type { ObjectFact, Origin, WorkloadFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
 import type { ColumnGrammar, Grammar, Row } from './text/column-table.ts';
 import { readKeyValues } from './text/key-values.ts';
 import { kindOfColumns, singularKind } from './text/object-kind.ts';
 import { originOf } from './text/origin.ts';
+import { isWorkload, workloadCells } from './text/workload-cells.ts';
 import { headingAt, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
 
 /**
@@ -47,6 +48,7 @@ const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['name', { test: /^(?:[a-z0-9.-]+\/)?[\w{<[(…*][\w.:{}<>()[\]…*-]*$/ }],
   ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
   ['schedule', { test: /^(?:@\S+|[\d*?/,A-Z#-]+(?: [\d*?/,A-Z#-]+){4})$/, words: 5 }],
+  ['completions', { test: /^(?:<none>|\d{1,9}\/\d{1,9}(?: of \d{1,9})?|\d{1,9})$/, words: 3 }],
   ...['volume', 'capacity', 'access modes', 'storageclass', 'duration'].map(
     (heading) => [heading, MAY_BE_EMPTY] as const,
   ),
@@ -63,17 +65,18 @@ const FORM: TableForm = {
 
 const NAMED = new Set(['namespace', 'name', 'labels']);
 
-function objectOf({ cells }: Row, origin: Origin, command: Command | undefined): ObjectFact | undefined {
+function objectOf({ cells }: Row, origin: Origin, command: Command | undefined): ObjectFact | WorkloadFact | undefined {
   const [, prefix, name] = /^(?:([a-z0-9-]+)(?:\.[a-z0-9.-]+)?\/)?(.+)$/.exec(cells.get('name') ?? '') ?? [];
   if (name === undefined) return undefined;
   const labels = cells.get('labels');
-  return known<ObjectFact>({
-    kind: 'object',
-    origin,
-    objectKind: prefix ?? kindOfColumns(new Set(cells.keys())) ?? singularKind(command),
+  const objectKind = prefix ?? kindOfColumns(new Set(cells.keys())) ?? singularKind(command);
+  const named = {
     namespace: cells.get('namespace') ?? (command?.verb === 'get' ? command.namespace : undefined),
     name,
     labels: labels === undefined ? undefined : readKeyValues(labels.split(',')),
-    cells: Object.fromEntries([...cells].filter(([heading]) => !NAMED.has(heading))),
-  });
+  };
+  const printed = Object.fromEntries([...cells].filter(([heading]) => !NAMED.has(heading)));
+  return isWorkload(objectKind)
+    ? known<WorkloadFact>({ kind: 'workload', origin, objectKind, ...named, ...workloadCells(cells), cells: printed })
+    : known<ObjectFact>({ kind: 'object', origin, objectKind, ...named, cells: printed });
 }

@@ -10,7 +10,7 @@ export function printsKind(command: string, kind: string): boolean | undefined {
   return read && kindsOf(read)?.includes(kind);
 }
 
-const YAML = 'kubectl get -o yaml';
+const [YAML, JSON] = ['kubectl get -o yaml', 'kubectl get -o json'];
 /** Pods and events as a collector printed them. */
 const PYTHON = 'objects of Python';
 
@@ -26,13 +26,13 @@ const DNS: ReadonlySet<string> = new Set(['nslookup', 'dig', 'host']);
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   logs: ['kubectl logs'],
-  describe: ['kubectl describe', YAML],
-  'describe pods': ['kubectl describe pod', YAML, PYTHON],
-  'describe nodes': ['kubectl describe node', YAML],
-  get: ['kubectl get', 'kubectl describe', YAML],
-  'get pods': ['kubectl get pods', 'kubectl describe pod', YAML, PYTHON],
-  'get nodes': ['kubectl get nodes', 'kubectl describe node', YAML],
-  'get events': ['kubectl get events', YAML, PYTHON],
-  'get configmaps': ['kubectl get configmap', YAML],
-  events: ['kubectl get events', YAML],
+  describe: ['kubectl describe', YAML, JSON],
+  'describe pods': ['kubectl describe pod', YAML, JSON, PYTHON],
+  'describe nodes': ['kubectl describe node', YAML, JSON],
+  get: ['kubectl get', 'kubectl describe', YAML, JSON],
+  'get pods': ['kubectl get pods', 'kubectl describe pod', YAML, JSON, PYTHON],
+  'get nodes': ['kubectl get nodes', 'kubectl describe node', YAML, JSON],
+  'get events': ['kubectl get events', YAML, JSON, PYTHON],
+  'get configmaps': ['kubectl get configmap', YAML, JSON],
+  events: ['kubectl get events', YAML, JSON],
 };

@@ -1,7 +1,7 @@
 import type { Line } from '../bundle/line.ts';
 import type { CaptureContext, CaptureKind, Reading } from './capture.ts';
 import { objectReading } from './text/api-object.ts';
-import { at, type ApiValue } from './text/api-value.ts';
+import type { ApiValue } from './text/api-value.ts';
 import { readPythonLiteral } from './text/python-literal.ts';
 
 /**
@@ -40,16 +40,9 @@ function* objectsIn(lines: readonly Line[], context: CaptureContext): Generator<
   const [first, ...rest] = filled;
   if (!first) return;
   const value = camelCased(readPythonLiteral(filled.map(({ text }) => text).join('\n')));
-  const reading = objectReading({ value, lines: [first, ...rest], kind: kindOf(value) }, context.path);
+  const reading = objectReading({ value, lines: [first, ...rest] }, context.path);
   if (reading) yield reading;
   else context.unreadLines += filled.length;
-}
-
-/** The client leaves the kind of what it got by asking for pods or deployments empty. */
-function kindOf(value: ApiValue): string | undefined {
-  if (at(value, 'involvedObject') !== undefined) return 'Event';
-  if (at(value, 'spec', 'containers') !== undefined) return 'Pod';
-  return at(value, 'spec', 'template') === undefined ? undefined : 'Deployment';
 }
 
 /** Keys that are the user's own. */

@@ -11,12 +11,13 @@ import type {
   NodeFact,
   OperationErrorFact,
   PodFact,
+  WorkloadFact,
 } from './fact.ts';
 import { healthOf } from './health.ts';
 import { known } from './known.ts';
 import { releaseOf } from './release.ts';
 import { timeOfClock } from './time-of-clock.ts';
-import { workloadOf, workloadsOf } from './workload.ts';
+import { unavailableOf, workloadOf, workloadsOf } from './workload.ts';
 
 /** What a command line says of the objects its output is about. */
 export interface CommandAbout {
@@ -60,6 +61,8 @@ export const completeFact = (fact: Fact, about: FactAbout): Fact => {
     case 'node':
     case 'config-map':
       return completeNamed(fact, about);
+    case 'workload':
+      return completeWorkload(fact, about);
     case 'dns-lookup':
       return fact.pod === undefined ? fact : completeLookup(fact, fact.pod, about);
     case 'operation-error':
@@ -87,6 +90,21 @@ const completePod = (fact: PodFact, about: FactAbout): Fact => {
   const workload = fact.workload ?? workloadOf({ pod: name });
   const { waits, ends } = containerStates(fact);
   return known<PodFact>({ ...fact, namespace, name, component, extension, release, workload, health, waits, ends });
+};
+
+const completeWorkload = (fact: WorkloadFact, about: FactAbout): Fact => {
+  const namespace = fact.namespace ?? about.command?.namespace ?? about.fromPath.namespace;
+  const { objectKind, name, labels } = fact;
+  const workload = fact.workload ?? workloadOf({ objectKind, objectName: name });
+  return known<WorkloadFact>({
+    ...fact,
+    namespace,
+    unavailable: fact.unavailable ?? unavailableOf(fact),
+    component: fact.component ?? componentOf({ pod: workload, labels }),
+    extension: fact.extension ?? extensionOf({ labels, namespace }),
+    release: fact.release ?? releaseOf(fact),
+    workload,
+  });
 };
 
 /** An event that a log tells of is about another pod than the one that wrote the log. */

@@ -12,6 +12,7 @@ export type Fact =
   | OperationErrorFact
   | ReleaseFact
   | ConfigMapFact
+  | WorkloadFact
   | ObjectFact
   | CollectionFailureFact
   | FindingFact;
@@ -608,7 +609,7 @@ export interface NodeFact {
    */
   readonly taints?: readonly string[];
   readonly unschedulable?: boolean;
-  readonly conditions?: readonly NodeCondition[];
+  readonly conditions?: readonly StatusCondition[];
   readonly addresses?: {
     readonly [k: string]: string;
   };
@@ -630,7 +631,7 @@ export interface NodeFact {
     readonly [k: string]: string | number;
   };
 }
-export interface NodeCondition {
+export interface StatusCondition {
   readonly type: string;
   readonly status?: string;
   readonly reason?: string;
@@ -927,6 +928,102 @@ export interface HostsEntry {
   readonly address: string;
   readonly name: string;
   readonly key: string;
+}
+/**
+ * What pods are made from, with how many of them are ready: a row of its table, its description, or it in JSON or YAML.
+ */
+export interface WorkloadFact {
+  readonly kind: 'workload';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly objectKind:
+    'deployment' | 'replicaset' | 'replicationcontroller' | 'statefulset' | 'daemonset' | 'job' | 'cronjob';
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  readonly annotations?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Pods it is to have; of a job, how many of them have to complete
+   */
+  readonly desired?: number;
+  /**
+   * Pods that there are
+   */
+  readonly current?: number;
+  /**
+   * Pods made from the newest template
+   */
+  readonly updated?: number;
+  readonly ready?: number;
+  /**
+   * Pods that have been ready for as long as is asked for
+   */
+  readonly available?: number;
+  /**
+   * Desired pods that are not available, or not ready where only that is shown; of a job untold
+   */
+  readonly unavailable?: number;
+  /**
+   * Of a job, pods that run or wait; of a cron job, jobs
+   */
+  readonly active?: number;
+  /**
+   * Of a job, pods that completed
+   */
+  readonly succeeded?: number;
+  /**
+   * Of a job, pods that failed
+   */
+  readonly failed?: number;
+  /**
+   * Of a job: Complete, Failed, Running, Suspended ... as printed, or as its conditions say
+   */
+  readonly status?: string;
+  /**
+   * Of a job or cron job
+   */
+  readonly suspended?: boolean;
+  /**
+   * Of a cron job
+   */
+  readonly schedule?: string;
+  readonly conditions?: readonly StatusCondition[];
+  /**
+   * Images of its containers
+   */
+  readonly images?: readonly string[];
+  /**
+   * KIND/NAME
+   */
+  readonly controlledBy?: string;
+  readonly age?: string;
+  readonly ageSeconds?: number;
+  /**
+   * Azure agent, such as extension-agent
+   */
+  readonly component?: string;
+  /**
+   * Type of the cluster extension, in lower case
+   */
+  readonly extension?: string;
+  /**
+   * The Helm release that installed it
+   */
+  readonly release?: string;
+  /**
+   * Name without a generated part: that of what it belongs to
+   */
+  readonly workload?: string;
+  /**
+   * The row of a table as printed, by heading in lower case
+   */
+  readonly cells?: {
+    readonly [k: string]: string | number;
+  };
 }
 /**
  * An object of any other kind: a row of its table, or who it is in YAML and in its description.

@@ -14,7 +14,15 @@ const MASK = /\*{3}(?:HIDDEN|REDACTED|TOKEN_[A-Z0-9_]{1,60})\*{3}|\[REDACTED\]|<
 const WHOLLY_MASKED = new RegExp(`^\\s*(?:${MASK.source})\\s*$`);
 
 /** Facts that say how a thing is: what they do not hold can speak against a cause. */
-const STATES: ReadonlySet<Fact['kind']> = new Set(['pod', 'node', 'release', 'config-map', 'dns-lookup', 'object']);
+const STATES: ReadonlySet<Fact['kind']> = new Set([
+  'pod',
+  'node',
+  'workload',
+  'release',
+  'config-map',
+  'dns-lookup',
+  'object',
+]);
 
 /** Fields that facts and what is in them cannot be without. */
 const NEEDED = new Set([

@@ -1,5 +1,5 @@
 import { podStem } from './component.ts';
-import type { OperationErrorFact } from './fact.ts';
+import type { OperationErrorFact, WorkloadFact } from './fact.ts';
 
 /** What names a pod, or another object that stands for what pods are made from. */
 export interface WorkloadClues {
@@ -26,6 +26,18 @@ export const workloadOf = ({ pod, objectKind, objectName }: WorkloadClues): stri
     default:
       return undefined;
   }
+};
+
+/** How many of the pods that a workload is to have are not available, or not ready where only that is shown. */
+export const unavailableOf = ({
+  objectKind,
+  desired,
+  available,
+  ready,
+}: Pick<WorkloadFact, 'objectKind' | 'desired' | 'available' | 'ready'>): number | undefined => {
+  const there = available ?? ready;
+  if (objectKind === 'job' || desired === undefined || there === undefined) return undefined;
+  return Math.max(0, desired - there);
 };
 
 /** The workloads that an error of an operation says were not ready, or failed; undefined where it names none. */

@@ -35,7 +35,7 @@ function looksAtOneObject(facts: FactSet): readonly (readonly KnownFact[])[] {
   return [...byObject.values()].filter(({ length }) => length > 1 && length <= MOST_LOOKS);
 }
 
-const KINDS: readonly Fact['kind'][] = ['pod', 'node', 'config-map', 'object'];
+const KINDS: readonly Fact['kind'][] = ['pod', 'node', 'workload', 'config-map', 'object'];
 
 function objectOf(fact: Fact): string | undefined {
   if (!('name' in fact) || fact.name === undefined) return undefined;

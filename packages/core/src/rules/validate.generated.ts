@@ -18,7 +18,7 @@ export interface Validate {
 }
 
 export const validateRule: Validate = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"no-unless":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"no-unless":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"workload":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -117,7 +117,7 @@ return errors === 0;
 }
 
 const schema10 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}};
-const schema11 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"};
+const schema11 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"workload":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"};
 const wrapper0 = {validate: validate28};
 const schema12 = {"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}};
 
@@ -304,6 +304,12 @@ vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.error
 errors = vErrors.length;
 }
 }
+if(data.workload !== undefined){
+if(!(validate30(data.workload, {instancePath:instancePath+"/workload",parentData:data,parentDataProperty:"workload",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
 if(data.object !== undefined){
 if(!(validate30(data.object, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
@@ -378,7 +384,7 @@ const schema13 = {"type":"object","additionalProperties":false,"required":["id",
 const schema14 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern3 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -403,14 +409,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 const schema15 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 const schema16 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -518,12 +524,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -570,8 +576,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate48(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -609,8 +615,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate61(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -669,12 +675,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -721,8 +727,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate48(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -783,8 +789,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate57(data8[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data8[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -811,14 +817,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
 const schema17 = {"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"};
 const pattern4 = new RegExp("^https://[^\\s{}]+$", "u");
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -843,7 +849,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
@@ -1028,8 +1034,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate47(data9[i1], {instancePath:instancePath+"/causes/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate48(data9[i1], {instancePath:instancePath+"/causes/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -1092,8 +1098,8 @@ errors++;
 }
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate70(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -1124,11 +1130,11 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTexts: Validate = validate72;
+export const validateRuleTexts: Validate = validate73;
 const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-texts.schema.json","type":"object","additionalProperties":false,"required":["title","causes"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"causes":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}}}};
 const schema19 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1153,13 +1159,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 const schema20 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1206,14 +1212,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate73(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate73(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1267,8 +1273,8 @@ errors++;
 }
 }
 if(data3.text !== undefined){
-if(!(validate73(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1301,8 +1307,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate73(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1329,12 +1335,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-texts.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1372,8 +1378,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate73(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1392,8 +1398,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1469,14 +1475,14 @@ errors++;
 }
 }
 if(data4.id !== undefined){
-if(!(validate73(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data4.title !== undefined){
-if(!(validate73(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1495,8 +1501,8 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate78(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -1547,16 +1553,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTest: Validate = validate84;
+export const validateRuleTest: Validate = validate85;
 const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}},"shown-in":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}}}};
 const schema22 = {"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 const schema23 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1581,13 +1587,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
 const schema24 = {"type":"object","additionalProperties":{"type":"string"}};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1615,13 +1621,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 const schema25 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1646,13 +1652,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 const schema26 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1677,12 +1683,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1729,20 +1735,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate86(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate88(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate89(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate86(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1789,8 +1795,8 @@ let data5 = data.objects;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate86(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1839,8 +1845,8 @@ let data9 = data.resolved;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate92(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate93(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -1861,8 +1867,8 @@ let data11 = data.evidence;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate86(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1883,8 +1889,8 @@ let data13 = data.says;
 if(Array.isArray(data13)){
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate86(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1905,8 +1911,8 @@ let data15 = data.collect;
 if(Array.isArray(data15)){
 const len4 = data15.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate86(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1937,8 +1943,8 @@ errors++;
 }
 const len5 = data17.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate97(data17[i5], {instancePath:instancePath+"/also/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate98(data17[i5], {instancePath:instancePath+"/also/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -1965,13 +1971,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 const schema27 = {"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2008,20 +2014,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate86(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate88(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate89(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate86(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2053,8 +2059,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate97(data4[i0], {instancePath:instancePath+"/also/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate98(data4[i0], {instancePath:instancePath+"/also/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -2081,12 +2087,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-test.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2138,8 +2144,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate85(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -2170,8 +2176,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate100(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2202,8 +2208,8 @@ errors++;
 }
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate97(data4[i2], {instancePath:instancePath+"/shown-in/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate98(data4[i2], {instancePath:instancePath+"/shown-in/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -2230,17 +2236,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const validateConfiguration: Validate = validate107;
+export const validateConfiguration: Validate = validate108;
 const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/configuration.schema.json","type":"object","additionalProperties":false,"properties":{"suppress":{"type":"array","items":{"$ref":"#/definitions/Entry"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Pattern":{"type":"string","$comment":"must be a text of at most 256 characters, in which * stands for any characters","pattern":"^\\S.{0,255}$"},"Entry":{"type":"object","additionalProperties":false,"required":["rule","reason","expires"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"cause":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"object":{"anyOf":[{"$ref":"#/definitions/Pattern"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Pattern"}}],"$comment":"must be a pattern or a list of patterns"},"reason":{"allOf":[{"$ref":"#/definitions/Text"}]},"expires":{"type":"string","$comment":"must be a day such as 2026-12-31","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}}}};
 const schema29 = {"type":"object","additionalProperties":false,"required":["rule","reason","expires"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"cause":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"object":{"anyOf":[{"$ref":"#/definitions/Pattern"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Pattern"}}],"$comment":"must be a pattern or a list of patterns"},"reason":{"allOf":[{"$ref":"#/definitions/Text"}]},"expires":{"type":"string","$comment":"must be a day such as 2026-12-31","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
 const schema30 = {"type":"string","$comment":"must be a text of at most 256 characters, in which * stands for any characters","pattern":"^\\S.{0,255}$"};
 const pattern9 = new RegExp("^\\S.{0,255}$", "u");
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2265,13 +2271,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 const schema31 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2296,13 +2302,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2349,14 +2355,14 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate109(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data.cause !== undefined){
-if(!(validate109(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -2365,8 +2371,8 @@ let data2 = data.object;
 const _errs8 = errors;
 let valid3 = false;
 const _errs9 = errors;
-if(!(validate109(data2, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data2, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -2386,8 +2392,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate109(data2[i0], {instancePath:instancePath+"/object/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data2[i0], {instancePath:instancePath+"/object/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -2428,8 +2434,8 @@ vErrors = null;
 }
 }
 if(data.reason !== undefined){
-if(!(validate114(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -2469,12 +2475,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/configuration.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2496,8 +2502,8 @@ let data0 = data.suppress;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate108(data0[i0], {instancePath:instancePath+"/suppress/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data0[i0], {instancePath:instancePath+"/suppress/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -2524,6 +2530,6 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }

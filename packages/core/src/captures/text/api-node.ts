@@ -1,5 +1,6 @@
-import type { NodeCondition, NodeFact } from '../../facts/fact.ts';
+import type { NodeFact, StatusCondition } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { conditionOf } from './api-status.ts';
 import { listAt, someOf, textAt, textsAt, truthAt, type ApiValue } from './api-value.ts';
 import { poolOf } from './node-names.ts';
 
@@ -37,19 +38,11 @@ export function nodeOf(node: ApiValue, origin: NodeFact['origin']): NodeFact {
 }
 
 /** As `kubectl get nodes` shows it. */
-function statusOf(conditions: readonly NodeCondition[], unschedulable: boolean): string {
+function statusOf(conditions: readonly StatusCondition[], unschedulable: boolean): string {
   const ready = conditions.find(({ type }) => type === 'Ready')?.status;
   const status = ready === 'True' ? 'Ready' : ready === undefined ? 'Unknown' : 'NotReady';
   return unschedulable ? `${status},SchedulingDisabled` : status;
 }
-
-const conditionOf = (condition: ApiValue): NodeCondition =>
-  known<NodeCondition>({
-    type: textAt(condition, 'type') ?? '',
-    status: textAt(condition, 'status'),
-    reason: textAt(condition, 'reason'),
-    message: textAt(condition, 'message'),
-  });
 
 function taintOf(taint: ApiValue): string {
   const value = textAt(taint, 'value');

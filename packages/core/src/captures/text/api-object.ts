@@ -3,12 +3,16 @@ import type { ConfigMapFact, ObjectFact, Origin } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import type { Reading } from '../capture.ts';
 import { apiEventOf } from './api-event.ts';
+import { failureReading } from './api-failure.ts';
+import { kindOf } from './api-kind.ts';
 import { nodeOf } from './api-node.ts';
 import { podOf } from './api-pod.ts';
 import { quotesIn } from './api-quotes.ts';
-import { at, listAt, textAt, textsAt, type ApiValue } from './api-value.ts';
+import { at, textAt, textsAt, type ApiValue } from './api-value.ts';
+import { apiWorkloadOf } from './api-workload.ts';
 import { readHosts } from './coredns-hosts.ts';
 import { originOf } from './origin.ts';
+import { isWorkload } from './workload-cells.ts';
 
 /** An object of the API with the lines it stands in. */
 export interface PlacedObject {
@@ -18,9 +22,10 @@ export interface PlacedObject {
   readonly kind?: string | undefined;
 }
 
-/** What an object says: a pod, a node, an event, a config map; of any other which one it is, and how many of its pods are ready. */
+/** What an object says: a pod, a node, an event, a config map, a workload; of any other which one it is. */
 export function objectReading({ value, lines, kind: listed }: PlacedObject, path: string): Reading | undefined {
-  const kind = textAt(value, 'kind') ?? listed;
+  const kind = kindOf(value, { listed });
+  if (kind === 'Status') return failureReading(value, { lines, path });
   const name = textAt(value, 'metadata', 'name');
   if (kind === undefined || name === undefined) return undefined;
   const fact = factOf(value, kind, originOf(path, lines[0], lines.at(-1)));
@@ -32,10 +37,12 @@ function factOf(value: ApiValue, kind: string, origin: Origin): Reading['fact'] 
   if (kind === 'Node' && isState(value)) return nodeOf(value, origin);
   if (kind === 'Event') return apiEventOf(value, origin);
   if (kind === 'ConfigMap') return configMap(value, origin);
+  const objectKind = kind.toLowerCase();
+  if (isWorkload(objectKind)) return apiWorkloadOf(value, objectKind, origin);
   return known<ObjectFact>({
     kind: 'object',
     origin,
-    objectKind: kind.toLowerCase(),
+    objectKind,
     namespace: textAt(value, 'metadata', 'namespace'),
     name: textAt(value, 'metadata', 'name'),
     labels: textsAt(value, 'metadata', 'labels'),
@@ -57,11 +64,3 @@ function configMap(value: ApiValue, origin: Origin): ConfigMapFact {
     hosts: hosts.length > 0 ? hosts : undefined,
   });
 }
-
-/** The objects of a list, or the one object that it is. */
-export const objectsOf = (value: ApiValue): readonly ApiValue[] =>
-  Array.isArray(at(value, 'items')) ? listAt(value, 'items') : [value];
-
-/** The kind of the objects of a list: those of a `PodList` are pods. */
-export const kindInList = (value: ApiValue): string | undefined =>
-  /^([A-Z]\w{1,100})List$/.exec(textAt(value, 'kind') ?? '')?.[1];

@@ -1,5 +1,6 @@
 import type { Container, LastState, PodFact, Toleration } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { ownerOf } from './api-status.ts';
 import { at, listAt, numberAt, someOf, textAt, textsAt, truthAt, type ApiValue } from './api-value.ts';
 
 /** A pod as the API gives it: `spec` says what was asked for, `status` what became of it. */
@@ -101,11 +102,6 @@ function stateOf(state: ApiValue): LastState | undefined {
 function conditionsOf(pod: ApiValue): Record<string, string> | undefined {
   const pairs = listAt(pod, 'status', 'conditions').map((one) => [textAt(one, 'type'), textAt(one, 'status')]);
   return pairs.length > 0 ? (Object.fromEntries(pairs) as Record<string, string>) : undefined;
-}
-
-function ownerOf(pod: ApiValue): string | undefined {
-  const owner = listAt(pod, 'metadata', 'ownerReferences').find((one) => truthAt(one, 'controller') === true);
-  return owner === undefined ? undefined : `${textAt(owner, 'kind')}/${textAt(owner, 'name')}`;
 }
 
 const tolerationOf = (toleration: ApiValue): Toleration =>

@@ -1,5 +1,5 @@
 import type { Line } from '../../bundle/line.ts';
-import type { NodeCondition, NodeFact, NodePod } from '../../facts/fact.ts';
+import type { NodeFact, NodePod, StatusCondition } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import type { Quotes } from '../capture.ts';
 import {
@@ -78,16 +78,16 @@ const CONDITION = new RegExp(
   String.raw`^\s*([A-Za-z][\w./-]{0,100})\s+(True|False|Unknown)\s+(?:(?:${TIME}|<unknown>)\s+){0,2}(\S+)(?:\s+(\S.*?))?\s*$`,
 );
 
-function conditionsOf(field: Field | undefined): readonly NodeCondition[] | undefined {
+function conditionsOf(field: Field | undefined): readonly StatusCondition[] | undefined {
   const rows = (field?.body ?? []).map(({ text }) => (text.length > 20_000 ? null : CONDITION.exec(text)));
   const conditions = rows
     .filter((row) => row !== null)
-    .map(([, type = '', status, reason, message]) => known<NodeCondition>({ type, status, reason, message }));
+    .map(([, type = '', status, reason, message]) => known<StatusCondition>({ type, status, reason, message }));
   return conditions.length > 0 ? conditions : undefined;
 }
 
 /** The STATUS that `kubectl get nodes` shows for these conditions. */
-function statusOf(conditions: readonly NodeCondition[] | undefined): string | undefined {
+function statusOf(conditions: readonly StatusCondition[] | undefined): string | undefined {
   const ready = conditions?.find(({ type }) => type === 'Ready')?.status;
   return ready === undefined ? undefined : ready === 'True' ? 'Ready' : 'NotReady';
 }

@@ -21,10 +21,13 @@ export function singularKind(command: Command | undefined): string | undefined {
 /** What a kind's table has, and what another with the same columns has beyond it. */
 const COLUMNS: readonly (readonly [string, readonly string[], (readonly string[])?])[] = [
   ['daemonset', ['desired', 'current', 'up-to-date', 'node selector']],
+  ['daemonset', ['desired', 'current', 'up-to-date', 'node-selector']],
   ['deployment', ['ready', 'up-to-date', 'available']],
+  ['deployment', ['desired', 'current', 'up-to-date', 'available']],
   ['replicaset', ['desired', 'current', 'ready'], ['up-to-date', 'available']],
   ['service', ['type', 'cluster-ip', 'port(s)']],
   ['job', ['completions', 'duration']],
+  ['job', ['desired', 'successful']],
   ['cronjob', ['schedule', 'suspend', 'active']],
   ['persistentvolumeclaim', ['status', 'storageclass'], ['claim']],
   ['persistentvolume', ['status', 'claim', 'storageclass']],
@@ -43,5 +46,11 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['job', 'Parallelism'],
   ['statefulset', 'Update Strategy'],
   ['service', 'Session Affinity'],
+  ['persistentvolume', 'Reclaim Policy'],
+  ['persistentvolumeclaim', 'Used By'],
+  ['persistentvolumeclaim', 'Mounted By'],
+  ['horizontalpodautoscaler', 'Min replicas'],
+  ['ingress', 'Default backend'],
+  ['replicaset', 'Pods Status'],
   ['replicaset', 'Replicas'],
 ];
