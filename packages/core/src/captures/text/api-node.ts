@@ -17,7 +17,9 @@ export function nodeOf(node: ApiValue, origin: NodeFact['origin']): NodeFact {
     name,
     status: statusOf(conditions, unschedulable),
     unschedulable,
+    roles: rolesOf(labels),
     labels,
+    annotations: textsAt(node, 'metadata', 'annotations'),
     taints: listAt(node, 'spec', 'taints').map(taintOf),
     conditions: someOf(conditions),
     addresses: addressesOf(node),
@@ -36,6 +38,11 @@ export function nodeOf(node: ApiValue, origin: NodeFact['origin']): NodeFact {
     pool: name === undefined ? undefined : poolOf(name, labels),
   });
 }
+
+const ROLE = 'node-role.kubernetes.io/';
+
+const rolesOf = (labels: Record<string, string> | undefined): readonly string[] | undefined =>
+  someOf(Object.keys(labels ?? {}).flatMap((key) => (key.startsWith(ROLE) ? [key.slice(ROLE.length)] : [])));
 
 /** As `kubectl get nodes` shows it. */
 function statusOf(conditions: readonly StatusCondition[], unschedulable: boolean): string {

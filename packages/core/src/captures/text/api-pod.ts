@@ -1,12 +1,15 @@
-import type { Container, LastState, PodFact, Toleration } from '../../facts/fact.ts';
+import type { Container, PodFact, PodVolume, Toleration } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { containersOf } from './api-container.ts';
 import { ownerOf } from './api-status.ts';
-import { at, listAt, numberAt, someOf, textAt, textsAt, truthAt, type ApiValue } from './api-value.ts';
+import { listAt, numberAt, someOf, textAt, textsAt, type ApiValue } from './api-value.ts';
+import { readEviction } from './eviction.ts';
 
 /** A pod as the API gives it: `spec` says what was asked for, `status` what became of it. */
 export function podOf(pod: ApiValue, origin: PodFact['origin']): PodFact {
   const containers = containersOf(pod, 'containers', 'containerStatuses');
   const node = textAt(pod, 'spec', 'nodeName');
+  const message = textAt(pod, 'status', 'message');
   return known<PodFact>({
     kind: 'pod',
     origin,
@@ -22,18 +25,22 @@ export function podOf(pod: ApiValue, origin: PodFact['origin']): PodFact {
     nominatedNode: textAt(pod, 'status', 'nominatedNodeName'),
     startTime: textAt(pod, 'status', 'startTime'),
     reason: textAt(pod, 'status', 'reason'),
-    message: textAt(pod, 'status', 'message'),
+    message,
+    eviction: message === undefined ? undefined : readEviction(message),
     controlledBy: ownerOf(pod),
     priority: numberAt(pod, 'spec', 'priority'),
     priorityClass: textAt(pod, 'spec', 'priorityClassName'),
     serviceAccount: textAt(pod, 'spec', 'serviceAccountName'),
     qos: textAt(pod, 'status', 'qosClass'),
     labels: textsAt(pod, 'metadata', 'labels'),
+    annotations: textsAt(pod, 'metadata', 'annotations'),
     nodeSelectors: textsAt(pod, 'spec', 'nodeSelector'),
     conditions: conditionsOf(pod),
     tolerations: someOf(listAt(pod, 'spec', 'tolerations').map(tolerationOf)),
+    volumes: someOf(listAt(pod, 'spec', 'volumes').flatMap(volumeOf)),
     containers: someOf(containers),
     initContainers: someOf(containersOf(pod, 'initContainers', 'initContainerStatuses')),
+    ephemeralContainers: someOf(containersOf(pod, 'ephemeralContainers', 'ephemeralContainerStatuses')),
   });
 }
 
@@ -49,56 +56,6 @@ function readinessOf(containers: readonly Container[]): Partial<PodFact> {
   };
 }
 
-function containersOf(pod: ApiValue, specs: string, statuses: string): readonly Container[] {
-  const states = listAt(pod, 'status', statuses);
-  return listAt(pod, 'spec', specs).flatMap((spec) => {
-    const name = textAt(spec, 'name');
-    return name === undefined
-      ? []
-      : [
-          containerOf(
-            name,
-            spec,
-            states.find((state) => textAt(state, 'name') === name),
-          ),
-        ];
-  });
-}
-
-const containerOf = (name: string, spec: ApiValue, status: ApiValue): Container =>
-  known<Container>({
-    ...stateOf(at(status, 'state')),
-    name,
-    image: textAt(spec, 'image'),
-    imageID: textAt(status, 'imageID'),
-    ready: truthAt(status, 'ready'),
-    restartCount: numberAt(status, 'restartCount'),
-    last: stateOf(at(status, 'lastState')),
-    limits: textsAt(spec, 'resources', 'limits'),
-    requests: textsAt(spec, 'resources', 'requests'),
-  });
-
-const STATES = [
-  ['waiting', 'Waiting'],
-  ['running', 'Running'],
-  ['terminated', 'Terminated'],
-] as const;
-
-function stateOf(state: ApiValue): LastState | undefined {
-  const found = STATES.find(([key]) => at(state, key) !== undefined);
-  if (found === undefined) return undefined;
-  const [key, name] = found;
-  return known<LastState>({
-    state: name,
-    reason: textAt(state, key, 'reason'),
-    exitCode: numberAt(state, key, 'exitCode'),
-    signal: numberAt(state, key, 'signal'),
-    message: textAt(state, key, 'message'),
-    startedAt: textAt(state, key, 'startedAt'),
-    finishedAt: textAt(state, key, 'finishedAt'),
-  });
-}
-
 function conditionsOf(pod: ApiValue): Record<string, string> | undefined {
   const pairs = listAt(pod, 'status', 'conditions').map((one) => [textAt(one, 'type'), textAt(one, 'status')]);
   return pairs.length > 0 ? (Object.fromEntries(pairs) as Record<string, string>) : undefined;
@@ -112,3 +69,21 @@ const tolerationOf = (toleration: ApiValue): Toleration =>
     effect: textAt(toleration, 'effect'),
     seconds: numberAt(toleration, 'tolerationSeconds'),
   });
+
+/** What a volume is, named as `kubectl describe` does, and the object that it stands for. */
+function volumeOf(volume: ApiValue): readonly PodVolume[] {
+  const name = textAt(volume, 'name');
+  if (name === undefined) return [];
+  const sort = Object.keys(volume as object).find((key) => key !== 'name') ?? 'emptyDir';
+  const [type, key] = VOLUMES.get(sort) ?? [sort.replace(/^./, (letter) => letter.toUpperCase()), ''];
+  return [known<PodVolume>({ name, type, ref: textAt(volume, sort, key) })];
+}
+
+const VOLUMES: ReadonlyMap<string, readonly [type: string, key: string]> = new Map([
+  ['configMap', ['ConfigMap', 'name']],
+  ['secret', ['Secret', 'secretName']],
+  ['persistentVolumeClaim', ['PersistentVolumeClaim', 'claimName']],
+  ['hostPath', ['HostPath', 'path']],
+  ['csi', ['CSI', 'driver']],
+  ['nfs', ['NFS', 'server']],
+]);

@@ -31,12 +31,12 @@ export function listAt(value: ApiValue, ...path: readonly string[]): readonly Ap
   return Array.isArray(found) ? found : [];
 }
 
-/** A map of texts, or undefined where it has none. */
+/** A map of texts, which may be empty ones, or undefined where it has none. */
 export function textsAt(value: ApiValue, ...path: readonly string[]): Record<string, string> | undefined {
   const found = at(value, ...path);
   if (!isRecord(found)) return undefined;
   const pairs = Object.keys(found)
-    .map((key) => [key, textAt(found, key)] as const)
+    .map((key) => [key, found[key] === '' ? '' : textAt(found, key)] as const)
     .filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }

@@ -106,6 +106,10 @@ function conditionsOf(field: Field | undefined): readonly StatusCondition[] | un
 }
 
 function imagesOf(field: Field | undefined): readonly string[] | undefined {
-  const images = (field?.body ?? []).flatMap(({ text }) => /^\s*Image:\s+(\S{1,500})\s*$/.exec(text)?.[1] ?? []);
+  const body = field?.body ?? [];
+  const first = body.findIndex(({ text }) => /^\s*Containers:/.test(text));
+  const images = body
+    .slice(Math.max(0, first))
+    .flatMap(({ text }) => /^\s*Image:\s+(\S{1,500})\s*$/.exec(text)?.[1] ?? []);
   return images.length === 0 ? undefined : images;
 }
