@@ -14,6 +14,7 @@ const WALLS = {
   bundle: {},
   captures: { values: ['facts', 'filter'], types: ['bundle'] },
   collection: { values: ['captures'], types: ['findings', 'report'] },
+  context: { values: ['bundle', 'captures', 'facts', 'redaction'], types: ['findings', 'report'] },
   facts: { types: ['bundle'] },
   filter: {},
   findings: { values: ['facts', 'filter', 'rules'] },

@@ -5,16 +5,17 @@ import { rules } from '@referto/rules';
 
 addEventListener('message', async ({ data: { source, locale } }) => {
   try {
-    const { timeline, ...report } = await analyze(source, {
+    const { timeline, context, ...report } = await analyze(source, {
       rules: [rules],
       locale,
       timeline: true,
+      context: 2,
       onProgress: told(),
     });
     postMessage({
       kind: 'report',
       json: jsonReporter(report),
-      html: htmlReporter({ ...report, timeline }),
+      html: htmlReporter({ ...report, timeline, context }),
       text: textReporter(report),
       markdown: markdownReporter(report),
     });

@@ -1,5 +1,5 @@
 import { parseCapturedAt } from './captured-at.ts';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { limitOption } from './limits.ts';
 import { parseDay, type Suppressing } from './suppressions.ts';
 
@@ -41,6 +41,18 @@ export const capturedAtOption = (): Option =>
   new Option('--captured-at <time>', 'when the captures were taken, such as 2024-02-07T06:10:00Z').argParser(
     parseCapturedAt,
   );
+
+/** `--context`. */
+export const contextOption = (): Option =>
+  new Option(
+    '--context <lines>',
+    'lines around each quote, 0 to 10; 2 on a page, elsewhere only JSON has them',
+  ).argParser(parseLines);
+
+function parseLines(text: string): number {
+  if (!/^(?:\d|10)$/.test(text)) throw new InvalidArgumentError('give a number of lines from 0 to 10');
+  return Number(text);
+}
 
 /** Whether several paths are one bundle. */
 export const addGrouping = (command: Command): Command =>

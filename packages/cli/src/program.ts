@@ -16,6 +16,7 @@ import {
   addGrouping,
   addSuppressing,
   capturedAtOption,
+  contextOption,
   localeOption,
   rulesOption,
   suppressingOf,
@@ -99,6 +100,7 @@ interface AnalyzeOptions extends SharedOptions, SuppressingOptions {
   readonly failOn: FailOn;
   readonly color: boolean;
   readonly timeline?: true;
+  readonly context?: number;
 }
 
 function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -114,6 +116,7 @@ function addAnalyze(program: Command, terminal: Terminal, done: (code: ExitCode)
     .addOption(localeOption())
     .addOption(capturedAtOption())
     .option('--timeline', 'also put what the findings rest on in the order of time')
+    .addOption(contextOption())
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from here on')
         .choices(['error', 'warning', 'never'])

@@ -22,6 +22,8 @@ interface Writing {
   readonly locale: Locale;
   readonly color: boolean;
   readonly terminal: Terminal;
+  /** What was asked for in every form; a page has it in any case. */
+  readonly asked: { readonly timeline: boolean; readonly context: boolean };
 }
 
 /** Refuses, before anything is read, what could not be written: two JSON documents in a row are none. */
@@ -39,8 +41,9 @@ export async function checkOutputs(outputs: readonly Output[], bundles: number):
 const ALONE: ReadonlySet<Format> = new Set(['json', 'html', 'sarif', 'junit']);
 
 /** Writes every report in every form that was asked for. */
-export async function writeReports(reports: readonly Report[], writing: Writing): Promise<void> {
+export async function writeReports(all: readonly Report[], writing: Writing): Promise<void> {
   for (const output of writing.outputs) {
+    const reports = output.format === 'html' ? all : all.map((report) => onlyAsked(report, writing.asked));
     if (output.file === undefined) await print(writing.terminal.stdout, onScreen(reports, output.format, writing));
     else if (await isForFolder(output.file)) await writeFolder(reports, { ...output, file: output.file }, writing);
     else
@@ -50,6 +53,14 @@ export async function writeReports(reports: readonly Report[], writing: Writing)
       );
   }
 }
+
+/** A report without what only pages have, in the order it had. */
+const onlyAsked = (report: Report, asked: Writing['asked']): Report =>
+  Object.fromEntries(
+    Object.entries(report).filter(
+      ([part]) => (part !== 'timeline' || asked.timeline) && (part !== 'context' || asked.context),
+    ),
+  ) as unknown as Report;
 
 const isForFolder = async (file: string): Promise<boolean> => /[\\/]$/.test(file) || isFolder(file);
 

@@ -1,6 +1,7 @@
 import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
+import { quotingOf } from './context/add-context.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
 import { judge } from './findings/judge.ts';
 import { readSource, type ReadOptions } from './read-source.ts';
@@ -21,6 +22,12 @@ export interface AnalyzeOptions extends ReadOptions {
   readonly onStep?: (step: AnalysisStep) => void;
   /** Whether the report has what its findings rest on in the order of time. Default: no. */
   readonly timeline?: boolean;
+  /**
+   * How many lines before and after each quote the report has, 10 at most. The quoted files are read once more for them; a
+   * stream is held in memory up to 64 MiB. None where names get pseudonyms: of what was not parsed no name is known.
+   * Default: 0.
+   */
+  readonly context?: number;
 }
 
 /** A step that was done: all was read, a rule was judged, the report was made. */
@@ -34,8 +41,9 @@ export type AnalysisStep =
  * `BundleError` where there is nothing to open, and the signal's reason where it aborts.
  */
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
-  const { rules, locale = 'en', suppressions, timeline = false, anonymize, onStep, ...reading } = options;
-  const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
+  const { rules, locale = 'en', suppressions, timeline = false, context = 0, anonymize, onStep, ...reading } = options;
+  const quoting = quotingOf(source, anonymize ? 0 : context);
+  const read = await readSource(quoting.source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   onStep?.({ stage: 'read', files: read.read.members.length, facts: read.facts.all.length });
   const judged = judge(rules, read.facts, {
     locale,
@@ -43,7 +51,9 @@ export async function analyze(source: BundleSource, options: AnalyzeOptions): Pr
     timeline,
     ...(onStep && { onRule: (rule) => onStep({ stage: 'judge', rule }) }),
   });
-  const report = createReport({ ...read, judged, rules, locale });
+  const bare = createReport({ ...read, judged, rules, locale });
+  const { limits, signal } = options;
+  const report = await quoting.addTo(bare, { label: read.read.label, mark: read.mark, limits, signal });
   onStep?.({ stage: 'report', findings: report.findings.length });
   const told = suppressions ? suppressFindings(report, suppressions) : report;
   return anonymize ? anonymizeDocument(told, anonymizingBy(anonymize, read)) : told;

@@ -31,13 +31,17 @@ export interface AnalyzeRequest extends Anonymizing {
   readonly debug?: true;
   /** Also the timeline. */
   readonly timeline?: true;
+  /** Lines around each quote. */
+  readonly context?: number;
 }
+
+/** What a page has room for, unless something else is asked. */
+const PAGE_WISHES = { timeline: true as const, context: 2 };
 
 /** `analyze PATH...`: a report for every bundle. */
 export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): Promise<ExitCode> {
   const outputs = pairOutputs(request.outputs);
-  // A page has room for it.
-  const wished = outputs.every(({ format }) => format === 'html') ? { ...request, timeline: true as const } : request;
+  const wished = outputs.some(({ format }) => format === 'html') ? { ...PAGE_WISHES, ...request } : request;
   const packs = await rulePacks(request.rules);
   const suppressions = await readSuppressions(request.suppressing, request.paths, terminal);
   // A key that is none is said before anything is read.
@@ -51,7 +55,8 @@ export async function runAnalyze(request: AnalyzeRequest, terminal: Terminal): P
       : await analyzeInTurn(bundles, wished, surroundings);
   terminal.signal?.throwIfAborted();
   const reports = outcomes.flatMap(({ report }) => report ?? []);
-  await writeReports(reports, { outputs, locale: request.locale, color: request.color, terminal });
+  const { locale, color, timeline = false, context = 0 } = request;
+  await writeReports(reports, { outputs, locale, color, terminal, asked: { timeline, context: context > 0 } });
   return worstCode(outcomes.map(({ report, code }) => (report ? exitCodeOf(report, request.failOn) : code)));
 }
 
@@ -110,13 +115,14 @@ interface Surroundings {
 /** What is asked of every bundle alike. */
 const optionsFor = (
   { options }: Source,
-  { locale, capturedAt, timeline }: AnalyzeRequest,
+  { locale, capturedAt, timeline, context }: AnalyzeRequest,
   { suppressions }: Surroundings,
 ): BundleJob['options'] => ({
   ...options,
   locale,
   ...(suppressions && { suppressions }),
   ...(timeline && { timeline }),
+  ...(context !== undefined && { context }),
   ...(capturedAt === undefined ? {} : { capturedAt }),
 });
 

@@ -77,7 +77,8 @@ function listNotes(code: NoteCode, notes: KeptNotes): readonly Note[] {
   return notes.dropped === 0 ? listed : [...listed, { code, message: `and ${notes.dropped} more of this kind` }];
 }
 
-const byPlace = (a: Note, b: Note): number =>
+/** By path, then by line. */
+export const byPlace = (a: Note, b: Note): number =>
   compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0) || compare(a.code, b.code);
 
 /** By code unit: the same on every machine. */

@@ -10,6 +10,7 @@ import type { ManyPlaces, Packing, Place, SinglePlace } from './platform.ts';
 import { readMembers, readShell } from './read-members.ts';
 import type { Shell } from './read-members.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
+import { readStream, streamOf } from './stream-of.ts';
 
 /** A path, or several that make one bundle; bytes as an array, a stream or a Blob; or files in memory by name. */
 export type BundleSource =
@@ -45,9 +46,9 @@ async function locate(source: BundleSource, budget: Budget): Promise<Place> {
     const bytes = (): Bytes => readStream(source.stream());
     return { kind: 'single', name: nameOf(source), once: false, bytes };
   }
-  if (isIterable(source)) return { kind: 'single', name: 'stdin', once: true, bytes: () => source };
-  if (isStream(source)) return { kind: 'single', name: 'stdin', once: true, bytes: () => readStream(source) };
-  return openMemory(source, budget);
+  const stream = streamOf(source);
+  if (stream !== undefined) return { kind: 'single', name: 'stdin', once: true, bytes: () => stream };
+  return openMemory(source as Readonly<Record<string, string | Uint8Array>>, budget);
 }
 
 type Opened = Omit<Bundle, 'name'>;
@@ -120,25 +121,11 @@ async function* one(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
   yield chunk;
 }
 
-async function* readStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
-  }
-}
-
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const isList = (source: BundleSource): source is readonly string[] => Array.isArray(source);
 
 const isBlob = (source: object): source is Blob => typeof Blob !== 'undefined' && source instanceof Blob;
-
-const isIterable = (source: object): source is AsyncIterable<Uint8Array> => Symbol.asyncIterator in source;
-
-const isStream = (source: object): source is ReadableStream<Uint8Array> =>
-  'getReader' in source && typeof source.getReader === 'function';
 
 const nameOf = (blob: Blob): string =>
   'name' in blob && typeof blob.name === 'string' ? labelPath(blob.name) : 'memory';

@@ -61,6 +61,21 @@ export interface CaptureSource {
   readonly latest?: string;
 }
 
+/** A line beside a quoted one, as it may be shown. */
+export interface ContextLine {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What stands around the quotes of a report. */
+export interface Context {
+  /** How many lines before and after each quote, at most. */
+  readonly reach: number;
+  /** In the order of path and line. */
+  readonly lines: readonly ContextLine[];
+}
+
 /** What one bundle shows; the JSON document of `report.schema.json`. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -79,6 +94,8 @@ export interface Report {
     readonly capturedAtSource?: CaptureSource;
   };
   readonly findings: readonly Finding[];
+  /** The lines around what is quoted, where they were asked for. */
+  readonly context?: Context;
   /** What the findings rest on in the order of time, where that was asked for. */
   readonly timeline?: Timeline;
   /** Absent where nothing was asked to be suppressed. */

@@ -1,3 +1,4 @@
+import type { Around } from './around-quotes.ts';
 import type { Words } from '../words.ts';
 import type { HtmlWords } from './html-words.ts';
 
@@ -7,6 +8,8 @@ export interface HtmlPage {
   readonly html: HtmlWords;
   /** How many lines a list of evidence shows. */
   readonly quotes: number;
+  /** What stands around the quotes. */
+  readonly around: Around;
   /** Solutions that stand in the page already, by what they say, with the anchor of the cause that has them. */
   readonly told: Map<string, string>;
 }

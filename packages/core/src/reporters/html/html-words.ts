@@ -11,6 +11,7 @@ export interface HtmlWords {
   readonly whatToDo: string;
   readonly seeAbove: string;
   readonly evidence: string;
+  readonly around: string;
   readonly chain: string;
   readonly chainText: (first: string, then: readonly string[]) => string;
   readonly copy: string;
@@ -46,6 +47,7 @@ const ENGLISH: HtmlWords = {
   whatToDo: 'What to do',
   seeAbove: 'The same steps as for',
   evidence: 'Evidence',
+  around: 'Context',
   chain: 'Chain',
   chainText: (first, then) => `${first} explains ${then.join(', ')}`,
   copy: 'Copy',
@@ -84,6 +86,7 @@ const ITALIAN: HtmlWords = {
   whatToDo: 'Che cosa fare',
   seeAbove: 'Gli stessi passi di',
   evidence: 'Indizi',
+  around: 'Contesto',
   chain: 'Catena',
   chainText: (first, then) => `${first} spiega ${then.join(', ')}`,
   copy: 'Copia',

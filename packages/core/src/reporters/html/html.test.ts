@@ -108,6 +108,25 @@ test('five hundred findings take less than two megabytes, and each is there', ()
   expect(html.match(/<article /g)).toHaveLength(500);
 });
 
+test('a quote opens between the lines around it', () => {
+  const [quote] = noResponse.evidence;
+  const { path, line } = quote!;
+  const lines = [line - 3, line - 1, line + 1].map((number) => ({ path, line: number, text: `<line ${number}>` }));
+  const page = htmlReporter({ ...report, context: { reach: 2, lines } });
+  const [fold] = elementsOf(parse(page)).filter(({ attrs }) => attrs.some(({ value }) => value === 'around'));
+  const shown = textOf(fold!);
+  expect(shown).toContain(`${line - 1} <line ${line - 1}>\n${line} `);
+  expect(shown).toContain(`${line + 1} <line ${line + 1}>`);
+  expect(shown).not.toContain(`<line ${line - 3}>`);
+});
+
+test('in a report of many findings a place opens once', () => {
+  const { path, line } = noResponse.evidence[0]!;
+  const context = { reach: 1, lines: [{ path, line: line + 1, text: 'beside' }] };
+  const findings = Array.from({ length: 30 }, (_one, at) => ({ ...noResponse, id: `f${at}` }));
+  expect(htmlReporter({ ...report, findings, context }).match(/beside/g)).toHaveLength(1);
+});
+
 test('the words around the rules are Italian where that is asked', () => {
   const html = htmlReporter(report, { locale: 'it' });
   expect(html).toContain('<html lang="it">');

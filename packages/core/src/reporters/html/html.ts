@@ -4,6 +4,7 @@ import { followersIn, incidentsOf, type Incident } from '../incidents.ts';
 import { ticketWordsOf } from '../ticket-words.ts';
 import { timelineWordsOf } from '../timeline-words.ts';
 import { wordsOf, type Locale } from '../words.ts';
+import { aroundQuotes } from './around-quotes.ts';
 import { chainDiagram } from './chain-diagram.ts';
 import { clusterSection } from './cluster-section.ts';
 import { coverageSection } from './coverage-section.ts';
@@ -31,6 +32,7 @@ export function htmlReporter(report: Report, options: HtmlOptions = {}): string 
     words: wordsOf(locale),
     html: htmlWordsOf(locale),
     quotes: quotesFor(shown.findings.length),
+    around: aroundQuotes(shown.context, { once: shown.findings.length > 20 }),
     told: new Map(),
   };
   const language = locale === 'it' ? 'it' : 'en';

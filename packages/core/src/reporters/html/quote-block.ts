@@ -1,9 +1,9 @@
 import type { Evidence } from '../../findings/finding.ts';
 import type { HtmlPage } from './html-page.ts';
-import { tag, type Markup } from './markup.ts';
+import { tag, type Content, type Markup } from './markup.ts';
 
 /** A place and its line, as they are in the bundle. */
-export const quoteBlock = (quote: Evidence, { words }: HtmlPage): Markup =>
+export const quoteBlock = (quote: Evidence, page: HtmlPage): Markup =>
   tag(
     'figure',
     { class: 'quote' },
@@ -11,9 +11,10 @@ export const quoteBlock = (quote: Evidence, { words }: HtmlPage): Markup =>
       'figcaption',
       {},
       tag('code', {}, placeOf(quote)),
-      quote.quoted ? tag('span', { class: 'weak' }, words.quoted) : undefined,
+      quote.quoted ? tag('span', { class: 'weak' }, page.words.quoted) : undefined,
     ),
     tag('pre', { tabindex: 0 }, numberedLines(quote)),
+    contextFold(quote, page),
   );
 
 /** Several pieces of evidence: the first ones quoted, of the rest only the places. */
@@ -41,9 +42,26 @@ const isFirst = ({ text }: Evidence, at: number, all: readonly Evidence[]): bool
 
 const gistOf = (text: string): string => text.replace(/\d+/g, '0');
 
+/** The quote once more, between the lines that stand around it. */
+function contextFold(quote: Evidence, { around, html }: HtmlPage): Content {
+  const { before, after } = around(quote);
+  if (before.length + after.length === 0) return undefined;
+  return tag(
+    'details',
+    { class: 'around' },
+    tag('summary', {}, html.around),
+    tag(
+      'pre',
+      { tabindex: 0 },
+      before.map(({ line, text }) => numberedLine(line, text)),
+      tag('mark', {}, numberedLines(quote)),
+      after.map(({ line, text }) => numberedLine(line, text)),
+    ),
+  );
+}
+
 const numberedLines = ({ text, line, endLine }: Evidence): readonly Markup[] =>
-  text
-    .split('\n')
-    .map((part, at) =>
-      tag('span', { class: 'line' }, tag('b', {}, String(Math.min(line + at, endLine))), ' ', part, '\n'),
-    );
+  text.split('\n').map((part, at) => numberedLine(Math.min(line + at, endLine), part));
+
+const numberedLine = (line: number, text: string): Markup =>
+  tag('span', { class: 'line' }, tag('b', {}, String(line)), ' ', text, '\n');

@@ -25,7 +25,7 @@
   }
 
   addEventListener('beforeprint', () => {
-    for (const fold of all('details:not([open])')) {
+    for (const fold of all('details:not([open], .around)')) {
       fold.open = true;
       fold.dataset.closed = '';
     }
