@@ -5,7 +5,8 @@ import type { CaptureContext, CaptureKind, Reading, Recognition, ToldTime } from
 import type { LogEntry } from './text/log-entry.ts';
 import { readLogEntry } from './text/log-entry.ts';
 import { logEntries } from './text/log-groups.ts';
-import { hasFront } from './text/log-front.ts';
+import { hasFront, isSternRemark, peelFront, peelStern } from './text/log-front.ts';
+import { hasLevel } from './text/log-level.ts';
 import { loggedOperation } from './text/logged-operation.ts';
 import { originOf } from './text/origin.ts';
 import { readSchedulerMessage } from './text/scheduler-message.ts';
@@ -65,27 +66,36 @@ const DEFAULTED = /^Defaulted container "/;
 const AZURE =
   /^(?:\S{1,253} ){0,4}\s{0,9}\{\s{0,9}"(?:Message|LogType|LogLevel)"\s{0,9}:.*"(?:LogType|AgentName|AgentVersion)"/;
 
-const isEntry = (text: string): boolean => text.trim() !== '' && !DEFAULTED.test(text);
+/** What kubectl, stern and journalctl say of the log they print. */
+const isEntry = (text: string): boolean =>
+  text.trim() !== '' &&
+  !(MAY_BE_REMARK.test(text) && (DEFAULTED.test(text) || isSternRemark(text) || JOURNAL.test(text)));
+
+const MAY_BE_REMARK = /^(?:Defaulted|[+-][+-]? )/;
+/** `-- Logs begin at Mon 2024-04-29 10:00:00 UTC, end at Wed 2024-05-01 10:00:01 UTC. --` */
+const JOURNAL = /^-- (?:Logs begin at|Journal begins at|No entries|Boot [\da-f]{32}|Reboot)/;
 
 const recognizeForm = (lines: readonly Line[]): Recognition => {
   const text = lines[0]?.text ?? '';
   if (AZURE.test(text)) return 3;
-  if (DEFAULTED.test(text)) return 2;
+  if (DEFAULTED.test(text) || JOURNAL.test(text) || isSternRemark(text)) return 2;
   if (!hasLogForm(text)) return 0;
   const more = lines.slice(1).filter((line) => line.text.trim() !== '');
+  // A sentence may begin with the name of a pod.
+  if (peelStern(text) && !hasLogForm(peelFront(text).text)) return more.some((line) => peelStern(line.text)) ? 2 : 0;
   return more.length === 0 || more.some((line) => hasLogForm(line.text)) ? 2 : 0;
 };
 
 /** Records of other commands are JSON as well; only those of a log have a level or a time. */
 const hasLogForm = (text: string): boolean => {
   if (!MAY_BE_LOG.test(text)) return false;
-  if (hasFront(text)) return true;
-  const { form, level, time } = readLogEntry(text);
-  return form === 'syslog' || (form !== 'plain' && (level !== undefined || time !== undefined));
+  if (hasFront(text) || hasLevel(text)) return true;
+  const { form, level, time, pod } = readLogEntry(text);
+  return form === 'syslog' || (form !== 'plain' && (level ?? time ?? pod) !== undefined);
 };
 
 const MAY_BE_LOG =
-  /^(?:\s{0,9}[{[]|[IWEF]\d{4} |[JFMASOND][a-z]{2} [ \d]\d \d\d:|\d{4}-|\d\.\d|[A-Za-z_][\w.-]{0,60}=|[a-z0-9.-]{1,253} (?:[a-z0-9-]{1,63} )?\{")/;
+  /^(?:\s{0,9}[{[]|[IWEF]\d{4} |[JFMASOND][a-z]{2} [ \d]\d \d\d:|[MTWFS][a-z]{2} \d{4}-|\d{4}[-/]|\d\.\d|<\d|[A-Za-z_][\w.-]{0,60}=|[a-z0-9.-]{1,253} (?:[a-z0-9-]{1,63} )?\{"|(?:[a-z0-9-]{1,63} )?[a-z0-9.-]{1,247}-[a-z0-9]{5} [a-z0-9])/;
 
 /** Where a log has no line end at its end, `kubectl cluster-info dump` puts its marker right behind it. */
 const withoutMarker = (text: string): string => (text.endsWith(' ====') ? text.replace(MARKER, '') : text);
@@ -102,10 +112,10 @@ const readingsOf = (line: Line, context: CaptureContext): readonly Reading[] => 
 };
 
 const factOf = (entry: LogEntry, line: Line, { path }: CaptureContext): LogLineFact => {
-  const { pod, container, text, message, level, time, clock, stamped, location, agent, fields } = entry;
+  const { namespace, pod, container, text, message, level, time, clock, stamped, location, agent, fields } = entry;
   const { httpStatus, endpoint, transport } = readTransport(`${message}${errorOf(fields)}`);
   const read = { httpStatus, endpoint, transport };
-  const own = { pod, container, time, clock, stamped, level, text, message, fields, location, agent };
+  const own = { namespace, pod, container, time, clock, stamped, level, text, message, fields, location, agent };
   return known<LogLineFact>({ kind: 'log-line', origin: originOf(path, line), ...own, ...read });
 };
 

@@ -19,7 +19,15 @@ const parsed = (text: string): JsonRecord | undefined => {
     return undefined; // Not valid: the other way of reading is tried.
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  return new Map(Object.entries(value).flatMap(([key, field]) => (isPlain(field) ? [[key, String(field)]] : [])));
+  const fields = [...Object.entries(value), ...labelsOf(value)];
+  return new Map(fields.flatMap(([key, field]) => (isPlain(field) ? [[key, String(field)]] : [])));
+};
+
+/** What a filter of fluentd adds about the pod whose log it is, as `kubernetes.pod_name`. */
+const labelsOf = (value: object): [string, unknown][] => {
+  const added: unknown = Object.hasOwn(value, 'kubernetes') ? (value as { kubernetes: unknown }).kubernetes : undefined;
+  if (typeof added !== 'object' || added === null) return [];
+  return Object.entries(added).map(([key, field]): [string, unknown] => [`kubernetes.${key}`, field]);
 };
 
 const isPlain = (value: unknown): value is string | number | boolean =>

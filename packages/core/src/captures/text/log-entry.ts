@@ -2,11 +2,14 @@ import { known } from '../../facts/known.ts';
 import type { JsonRecord } from './json-record.ts';
 import { readJsonRecord } from './json-record.ts';
 import { peelFront } from './log-front.ts';
+import { peelSyslog } from './syslog-front.ts';
+import { leadingLevel } from './log-level.ts';
 import { isoLogTime, leadingClock, leadingTime } from './log-time.ts';
 
 /** One entry of a log, in whichever form its program writes. */
 export interface LogEntry {
   readonly form: 'azure' | 'json' | 'klog' | 'console' | 'logfmt' | 'syslog' | 'plain';
+  readonly namespace?: string;
   readonly pod?: string;
   readonly container?: string;
   /** The entry without what was put in front. */
@@ -51,21 +54,37 @@ const readLine = (line: string): LogEntry => {
     readConsole(front.text) ??
     readLogfmt(front.text) ??
     readSyslog(front.text);
-  const entry = own ?? { form: 'plain' as const, message: front.text, time: leadingTime(front.text)?.time };
+  const entry = own ?? plainEntry(front.text);
   const stamped = front.time === undefined ? undefined : true;
   const time = front.time ?? entry.time;
   const clock = time === undefined ? leadingClock(front.text) : undefined;
   return known<LogEntry>({ ...front, ...entry, time, clock, stamped });
 };
 
+const plainEntry = (text: string): Own => ({
+  form: 'plain',
+  message: text,
+  level: leadingLevel(text),
+  time: leadingTime(text)?.time,
+});
+
 type Own = { readonly [K in Exclude<keyof LogEntry, 'text'>]?: LogEntry[K] | undefined } & Pick<
   LogEntry,
   'form' | 'message'
 >;
 
-const MESSAGE = ['Message', 'msg', 'message', 'log'] as const;
+const MESSAGE = ['Message', 'msg', 'message', 'log', 'MESSAGE'] as const;
 const LEVEL = ['LogLevel', 'level', 'severity', 'lvl', 'loglevel', 'Level'] as const;
-const TIME = ['AgentTimestamp', 'ts', 'time', 'timestamp', '@timestamp', 'Timestamp', 't'] as const;
+const TIME = [
+  'AgentTimestamp',
+  'ts',
+  'time',
+  'timestamp',
+  '@timestamp',
+  'Timestamp',
+  't',
+  '__REALTIME_TIMESTAMP',
+] as const;
 const OWN = new Set<string>([...MESSAGE, ...LEVEL, ...TIME, 'Location', 'AgentName']);
 
 const readRecord = (text: string): Own | undefined => {
@@ -73,12 +92,28 @@ const readRecord = (text: string): Own | undefined => {
   const message = record && first(record, MESSAGE);
   if (record === undefined || message === undefined) return undefined;
   if (record.has('LogType') || record.has('AgentName')) return readAzure(record, message);
-  const inner = record.has('log') && record.has('stream') ? readLogEntry(message.trimEnd()) : undefined;
   const time = isoLogTime(first(record, TIME) ?? '');
-  return inner === undefined
-    ? { form: 'json', message, level: first(record, LEVEL), time, fields: others(record) }
-    : { ...inner, time: inner.time ?? time };
+  const journal = record.get('__REALTIME_TIMESTAMP');
+  if (journal !== undefined) return withUnit(message, { unit: record.get('SYSLOG_IDENTIFIER') ?? '', time });
+  const names = namesIn(record);
+  if (record.has('log') && record.has('stream')) {
+    const inner = readLogEntry(message.trimEnd());
+    return { ...names, ...inner, form: inner.form === 'plain' ? 'json' : inner.form, time: inner.time ?? time };
+  }
+  return { ...names, form: 'json', message, level: first(record, LEVEL), time, fields: others(record) };
 };
+
+/** Whose log it is, where stern writes it into its records, or a filter of fluentd. */
+const namesIn = (record: JsonRecord): Pick<LogEntry, 'namespace' | 'pod' | 'container'> => {
+  const keys = NAMES.find((names) => names.every((key) => record.has(key)));
+  const [namespace, pod, container] = keys?.map((key) => record.get(key)) ?? [];
+  return known<Pick<LogEntry, 'namespace' | 'pod' | 'container'>>({ namespace, pod, container });
+};
+
+const NAMES = [
+  ['namespace', 'podName', 'containerName'],
+  ['kubernetes.namespace_name', 'kubernetes.pod_name', 'kubernetes.container_name'],
+] as const;
 
 const readAzure = (record: JsonRecord, message: string): Own => ({
   form: 'azure',
@@ -105,14 +140,14 @@ const others = (record: JsonRecord): Readonly<Record<string, string>> | undefine
 
 /** The entry of a program that the journal or syslog keeps; its own time, where it has one, is the better. */
 const readSyslog = (text: string): Own | undefined => {
-  const found = SYSLOG.exec(text);
-  if (found === null) return undefined;
-  const { message, level, time, fields } = readLine(text.slice(found[0].length));
-  return { form: 'syslog', message, level, time, fields: { ...fields, unit: found[1] ?? '' } };
+  const front = peelSyslog(text);
+  return front && withUnit(front.rest, front);
 };
 
-const SYSLOG =
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? [\w.-]{1,253} ([^\s:[]{1,80})(?:\[\d{1,9}\])?: /;
+const withUnit = (text: string, front: { readonly unit: string; readonly time?: string | undefined }): Own => {
+  const { message, level, time, fields } = readLine(text);
+  return { form: 'syslog', message, level, time: time ?? front.time, fields: { ...fields, unit: front.unit } };
+};
 
 const KLOG = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s{1,9}\d{1,10} ([\w./-]{1,120}:\d{1,6})\] /;
 
