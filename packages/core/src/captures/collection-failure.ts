@@ -42,7 +42,7 @@ interface Failure {
 }
 
 const MAY_FAIL =
-  /^\s*(?:Error from server|error:|Error:|No resources found|Unable to connect|The connection to the server|bash:|zsh:|sh:|'kubectl'|kubectl(?:\.exe)?[ :]|E\d{4} |Create log request error: |Request log error: )/;
+  /^\s*(?:Error from server|error:|Error:|No resources found|Unable to connect|The connection to the server|bash:|zsh:|sh:|'kubectl'|kubectl(?:\.exe)?[ :]|E\d{4} |OCI runtime |Create log request error: |Request log error: )/;
 
 /** `error: ...` alone may be anybody's; under a kubectl command it is that command's. */
 function failureIn(text: string, command: Command | undefined): Failure | undefined {
@@ -60,6 +60,11 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['unreachable', /^\s*Unable to connect to the server:/],
   ['unreachable', /^\s*The connection to the server .{1,300} was refused/],
   ['unreachable', /^\s*E\d{4} .{1,100}memcache\.go:\d{1,5}\] .{0,40}couldn't get current server API group list/],
+  [
+    'exec-failed',
+    /^\s*(?:error: Internal error occurred: .{0,200}\b(?:exec|container|attach)|error: unable to upgrade connection: |error: cannot (?:exec into|attach)|OCI runtime exec failed: )/,
+  ],
+  ['log-unavailable', /^\s*error: a container name must be specified for pod /],
   ['unknown-resource', /^\s*error: the server doesn't have a resource type/],
   ['server-error', /^\s*Error from server: \S/],
   // `kubectl cluster-info dump` writes them where the log would stand.

@@ -129,3 +129,14 @@ test('a row that is cut before its message is no event', () => {
   );
   expect([read.facts.length, read.unreadLines]).toEqual([0, 1]);
 });
+
+test('up to Kubernetes 1.4 the source stands in braces', () => {
+  const text = `LASTSEEN   FIRSTSEEN   COUNT     NAME         KIND      SUBOBJECT             TYPE      REASON         SOURCE                 MESSAGE
+3m         5m          7         web-0        Pod       spec.containers{web}  Warning   BackOff        {kubelet node-1}       Back-off restarting failed container
+3m         5m          1         node-1       Node                            Warning   NodeNotReady   {controllermanager }   Node is not ready
+`;
+  expect(eventsOf(text)).toMatchObject([
+    { from: 'kubelet', node: 'node-1', pod: 'web-0', message: 'Back-off restarting failed container' },
+    { from: 'controllermanager', object: 'Node/node-1', message: 'Node is not ready' },
+  ]);
+});

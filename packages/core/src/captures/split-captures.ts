@@ -1,6 +1,8 @@
 import type { Line } from '../bundle/line.ts';
 import { HEAD_LINES, type CaptureKind, type Command, type PathHint } from './capture.ts';
+import { readRemark } from './client-remark.ts';
 import { cleanLine, isFence } from './clean-line.ts';
+import { createTableReader, type TableReader } from './markdown-table.ts';
 import { readCommandLine } from './command-line.ts';
 import { readDumpMarker } from './dump-marker.ts';
 import { surest, type Recognized } from './surest-kind.ts';
@@ -73,6 +75,7 @@ interface State {
   command: Command | undefined;
   parts: Part[];
   unindenter: Unindenter;
+  readonly tables: TableReader;
   /** A line of the file had to be cleaned. */
   dirty: boolean;
 }
@@ -87,6 +90,7 @@ export function createSplitter(options: SplitOptions): Splitter {
     command: options.command,
     parts: [],
     unindenter: createUnindenter(),
+    tables: createTableReader(),
     dirty: false,
   };
   return {
@@ -114,8 +118,9 @@ function dropLastPrompt({ waiting, open }: State): void {
 }
 
 function admit(state: State, line: Line): void {
-  const cleaned = cleanLine(line);
+  const cleaned = state.tables.push(cleanLine(line));
   if (cleaned !== line) state.dirty = true;
+  if (cleaned === undefined) return;
   const ready = state.unindenter.push(cleaned);
   if (ready !== undefined) state.waiting.push(ready);
 }
@@ -151,6 +156,7 @@ function take(state: State, line: Line): void {
     close(state);
   }
   if (line.text.trim() === '') return state.open && append(state, state.open, line);
+  if (takeRemark(state, line)) return;
   const found = recognize(state);
   if (found) return begin(state, found.kind, line);
   return state.open ? append(state, state.open, line) : begin(state, state.options.prose, line);
@@ -170,6 +176,14 @@ function takeCommand(state: State, line: Line): boolean {
   close(state);
   state.command = typed.command;
   return typed.answered !== true;
+}
+
+/** Whether the line is a remark about the command above it, and no output. */
+function takeRemark(state: State, { text }: Line): boolean {
+  const command = state.command && readRemark(text, state.command);
+  if (command === undefined) return false;
+  state.command = command;
+  return true;
 }
 
 /** A log goes on until something unmistakable begins; other kinds say themselves what belongs to them. */

@@ -61,7 +61,7 @@ export const EVENT_GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['event name', { test: /^\S+\.[0-9a-f]{8,32}$/, openEnded: true }],
   ['subobject', { test: /^\S*\{\S*\}$/, optional: true }],
   ['subobjectpath', { test: /^\S*\{\S*\}$/, optional: true }],
-  ['source', { test: /^[^\s,]+(?:, ?\S*)?$/, words: 2, optional: true }],
+  ['source', { test: /^(?:[^\s,]+(?:, ?\S*)?|\{\S+ \S*\s?\})$/, words: 2, optional: true }],
   ['from', { test: /^[^\s,]+(?:, ?\S*)?$/, words: 2, optional: true }],
   ['message', { test: /[^]/, free: true }],
 ]);
@@ -97,9 +97,9 @@ function objectOf(cells: ReadonlyMap<string, string>, described: DescribedObject
   };
 }
 
-/** `kubelet, worker-2`, or `kubelet` alone in newer tables. */
+/** `kubelet, worker-2`, or `kubelet` alone in newer tables; up to Kubernetes 1.4 `{kubelet worker-2}`. */
 const fromOf = (cells: ReadonlyMap<string, string>): readonly string[] =>
-  (cells.get('from') ?? cells.get('source'))?.split(/, ?/) ?? [];
+  (cells.get('from') ?? cells.get('source'))?.replace(/^\{(\S+) (\S*)\s?\}$/, '$1, $2').split(/, ?/) ?? [];
 
 /** The node whose kubelet speaks, or that a pod was assigned to. */
 function nodeIn(cells: ReadonlyMap<string, string>): string | undefined {
