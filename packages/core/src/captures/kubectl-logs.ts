@@ -5,7 +5,7 @@ import type { CaptureContext, CaptureKind, Reading, Recognition, ToldTime } from
 import type { LogEntry } from './text/log-entry.ts';
 import { readLogEntry } from './text/log-entry.ts';
 import { logEntries } from './text/log-groups.ts';
-import { hasFront, isSternRemark, peelFront, peelStern } from './text/log-front.ts';
+import { hasFront, isSternRemark, peelStern } from './text/log-front.ts';
 import { hasLevel } from './text/log-level.ts';
 import { loggedOperation } from './text/logged-operation.ts';
 import { originOf } from './text/origin.ts';
@@ -67,9 +67,10 @@ const AZURE =
   /^(?:\S{1,253} ){0,4}\s{0,9}\{\s{0,9}"(?:Message|LogType|LogLevel)"\s{0,9}:.*"(?:LogType|AgentName|AgentVersion)"/;
 
 /** What kubectl, stern and journalctl say of the log they print. */
-const isEntry = (text: string): boolean =>
-  text.trim() !== '' &&
-  !(MAY_BE_REMARK.test(text) && (DEFAULTED.test(text) || isSternRemark(text) || JOURNAL.test(text)));
+const isEntry = (text: string): boolean => text.trim() !== '' && !isRemark(text);
+
+const isRemark = (text: string): boolean =>
+  MAY_BE_REMARK.test(text) && (DEFAULTED.test(text) || isSternRemark(text) || JOURNAL.test(text));
 
 const MAY_BE_REMARK = /^(?:Defaulted|[+-][+-]? )/;
 /** `-- Logs begin at Mon 2024-04-29 10:00:00 UTC, end at Wed 2024-05-01 10:00:01 UTC. --` */
@@ -78,12 +79,17 @@ const JOURNAL = /^-- (?:Logs begin at|Journal begins at|No entries|Boot [\da-f]{
 const recognizeForm = (lines: readonly Line[]): Recognition => {
   const text = lines[0]?.text ?? '';
   if (AZURE.test(text)) return 3;
-  if (DEFAULTED.test(text) || JOURNAL.test(text) || isSternRemark(text)) return 2;
+  if (isRemark(text)) return 2;
   if (!hasLogForm(text)) return 0;
   const more = lines.slice(1).filter((line) => line.text.trim() !== '');
-  // A sentence may begin with the name of a pod.
-  if (peelStern(text) && !hasLogForm(peelFront(text).text)) return more.some((line) => peelStern(line.text)) ? 2 : 0;
+  if (mayBeSentence(text)) return more.some((line) => peelStern(line.text)) ? 2 : 0;
   return more.length === 0 || more.some((line) => hasLogForm(line.text)) ? 2 : 0;
+};
+
+/** A sentence may begin with the name of a pod. */
+const mayBeSentence = (text: string): boolean => {
+  const front = peelStern(text);
+  return front !== undefined && !hasLogForm(front.text);
 };
 
 /** Records of other commands are JSON as well; only those of a log have a level or a time. */

@@ -7,7 +7,7 @@ import { createLogFold } from './fold-log-lines.ts';
 import { holdsPlaceholder } from './placeholder.ts';
 import { createQuotation, type Quotation } from './quotation.ts';
 import type { CaptureRecord, PlacedReading, ReadMemberOptions } from './read-member.ts';
-import type { Part } from './split-captures.ts';
+import type { Part } from './capture-part.ts';
 
 /** What has been read of a file so far. */
 export interface CaptureReader {

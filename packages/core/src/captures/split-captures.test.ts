@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaptureKind } from './capture.ts';
-import { createSplitter, type Part } from './split-captures.ts';
+import type { Part } from './capture-part.ts';
+import { createSplitter } from './split-captures.ts';
 
 const none = function* () {};
 

@@ -1,5 +1,6 @@
 import type { Line } from '../bundle/line.ts';
 import { HEAD_LINES, type CaptureKind, type Command, type PathHint } from './capture.ts';
+import { partOf, withoutTrailingBlanks, type Open, type Part } from './capture-part.ts';
 import { readRemark } from './client-remark.ts';
 import { cleanLine, isFence } from './clean-line.ts';
 import { createTableReader, type TableReader } from './markdown-table.ts';
@@ -8,21 +9,6 @@ import { readDumpMarker } from './dump-marker.ts';
 import { surest, type Recognized } from './surest-kind.ts';
 import { BARE_PROMPT, mayEndLog, MAY_BEGIN, PROMPT_SIGN } from './log-end.ts';
 import { createUnindenter, type Unindenter } from './unindent.ts';
-
-/** A stretch of one capture, in the order of the file. A long capture comes in several parts. */
-export interface Part {
-  readonly kind: CaptureKind;
-  readonly command?: Command;
-  /** Heading lines of the capture; empty in its first part. */
-  readonly head: readonly Line[];
-  readonly lines: readonly Line[];
-  /** This part begins the capture. */
-  readonly first: boolean;
-  /** This part ends it. */
-  readonly last: boolean;
-  /** Lines were left out because the capture passed the limit. */
-  readonly overflow?: true;
-}
 
 export interface Splitter {
   /** Takes the next lines of the file, gives the parts that are whole by now. */
@@ -49,16 +35,6 @@ export interface SplitOptions {
   readonly command?: Command | undefined;
   /** Lines of one capture held at a time. */
   readonly maxLines: number;
-}
-
-interface Open {
-  readonly kind: CaptureKind;
-  readonly command: Command | undefined;
-  head: readonly Line[];
-  /** The heading again, in later parts, and what the part holds so far. */
-  lines: Line[];
-  first: boolean;
-  overflow: boolean;
 }
 
 /** Log lines handed on at a time, and lines of a structured capture after which it may be handed on in parts. */
@@ -244,21 +220,3 @@ function soFar(state: State, open: Open): { lines: readonly Line[]; ahead: reado
 
 /** How many lines below it `continues` may look at. */
 const AHEAD_LINES = 8;
-
-function partOf(open: Open, lines: readonly Line[], last: boolean): Part {
-  return {
-    kind: open.kind,
-    ...(open.command === undefined ? {} : { command: open.command }),
-    head: open.head,
-    lines,
-    first: open.first,
-    last,
-    ...(open.overflow ? { overflow: true as const } : {}),
-  };
-}
-
-function withoutTrailingBlanks(lines: Line[]): Line[] {
-  let end = lines.length;
-  while (end > 0 && (lines[end - 1] as Line).text.trim() === '') end--;
-  return lines.slice(0, end);
-}

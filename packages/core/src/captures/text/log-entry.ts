@@ -96,11 +96,14 @@ const readRecord = (text: string): Own | undefined => {
   const journal = record.get('__REALTIME_TIMESTAMP');
   if (journal !== undefined) return withUnit(message, { unit: record.get('SYSLOG_IDENTIFIER') ?? '', time });
   const names = namesIn(record);
-  if (record.has('log') && record.has('stream')) {
-    const inner = readLogEntry(message.trimEnd());
-    return { ...names, ...inner, form: inner.form === 'plain' ? 'json' : inner.form, time: inner.time ?? time };
-  }
+  if (record.has('log') && record.has('stream')) return { ...names, ...writtenTo(message.trimEnd(), time) };
   return { ...names, form: 'json', message, level: first(record, LEVEL), time, fields: others(record) };
+};
+
+/** What a program wrote to a stream, in the record of a runtime. */
+const writtenTo = (text: string, time: string | undefined): Own => {
+  const inner = readLogEntry(text);
+  return { ...inner, form: inner.form === 'plain' ? 'json' : inner.form, time: inner.time ?? time };
 };
 
 /** Whose log it is, where stern writes it into its records, or a filter of fluentd. */
