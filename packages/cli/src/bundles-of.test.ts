@@ -17,6 +17,7 @@ beforeAll(async () => {
   const tar = Buffer.concat(chunks);
   writeFileSync(join(folder, 'monday.tar'), tar);
   writeFileSync(join(folder, 'tuesday.tgz'), gzipSync(tar));
+  writeFileSync(join(folder, 'node.zip'), Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]));
   writeFileSync(join(folder, 'old.log.gz'), gzipSync('a log that was rotated\n'));
   for (const name of ['pods.txt', 'agent.log']) writeFileSync(join(folder, name), `${name}\n`);
   mkdirSync(join(folder, 'nodes'));
@@ -30,7 +31,12 @@ test.each<[string, Grouping, string[], string[][]]>([
     ['pods.txt', 'nodes', 'agent.log'],
     [['pods.txt', 'nodes', 'agent.log']],
   ],
-  ['each archive is its own', undefined, ['monday.tar', 'tuesday.tgz'], [['monday.tar'], ['tuesday.tgz']]],
+  [
+    'each archive is its own',
+    undefined,
+    ['monday.tar', 'tuesday.tgz', 'node.zip'],
+    [['monday.tar'], ['tuesday.tgz'], ['node.zip']],
+  ],
   ['a compressed log is a loose file', undefined, ['old.log.gz', 'pods.txt'], [['old.log.gz', 'pods.txt']]],
   [
     'bundles keep the order in which they were named',

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { createBudget, didYouMean, openBundle } from '@referto/core';
+import { createBudget, didYouMean, openBundle, type Container } from '@referto/core';
 import { COMMANDS } from './commands.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,5 +43,7 @@ const nothingAt = (path: string): string =>
 /** An archive, by its content; what cannot be opened is none here, and is told of when it is read. */
 async function isArchive(path: string): Promise<boolean> {
   const bundle = await openBundle(path, { budget: createBudget() }).catch(() => undefined);
-  return bundle?.container === 'tar' || bundle?.container === 'tar.gz';
+  return bundle !== undefined && !LOOSE.has(bundle.container);
 }
+
+const LOOSE: ReadonlySet<Container> = new Set(['folder', 'files', 'text', 'memory']);

@@ -10,6 +10,7 @@ test.each([
   [`kube-system/${POD}.log`, { namespace: 'kube-system', pod: POD, log: true }],
   [`shop/web-7c9d8b6f5d-x2x4z.log`, { namespace: 'shop', pod: 'web-7c9d8b6f5d-x2x4z', log: true }],
   [`${POD}.log`, { pod: POD, log: true }],
+  ['etc/default/kubelet', {}],
   ['kube-system/extension-agent.log', { namespace: 'kube-system', log: true }],
   [`ticket-4711.tgz!/kube-system/${POD}.log`, { namespace: 'kube-system', pod: POD, log: true }],
   [`support-bundle/${POD}.log`, { pod: POD, log: true }],

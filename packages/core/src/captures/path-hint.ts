@@ -16,7 +16,7 @@ export const hintFromPath = (path: string): PathHint => {
   if (DATE_FILE.test(end)) return { date: true };
   const layout = hintFromLayout(end.replaceAll('\\', '/').replaceAll('!/', '/'));
   if (layout !== undefined) return layout;
-  const folders = end.split(/!?[/\\]/);
+  const folders = end.replace(SETTINGS, '').split(/!?[/\\]/);
   const file = folders.pop() ?? '';
   const log = LOG_FILE.test(file) || folders.some((folder) => LOG_FOLDER.test(folder)) ? true : undefined;
   const previous = PREVIOUS.test(file) ? true : undefined;
@@ -26,6 +26,9 @@ export const hintFromPath = (path: string): PathHint => {
 
 /** Where collectors write when they were at work, or the output of `date`. */
 const DATE_FILE = /(?:^|[/\\])(?:date(?:\.txt)?|timestamp|sos_commands[/\\]date[/\\][^/\\]{1,80})$/;
+
+/** Settings of a host stand there; it is no namespace. */
+const SETTINGS = /(?:^|(?<=[/\\]))etc[/\\]default(?=[/\\])/;
 
 const LOG_FILE = /\.log(?:\.\d{1,4})?(?:\.gz)?$|(?:^|[-_.])logs?(?:\.txt)?$/i;
 const LOG_FOLDER = /^(?:logs?|podlogs|containers|containerlogs|podscontainerlogs|\w{1,40}_logs)$/i;
