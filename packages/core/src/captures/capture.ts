@@ -15,7 +15,7 @@ export interface Command {
   readonly verb?: string;
   /** pods, events, nodes ... in their long plural form. */
   readonly resource?: string;
-  /** Object names given. */
+  /** Object names given; an empty one stands for a variable of the shell. */
   readonly names: readonly string[];
   readonly namespace?: string;
   readonly allNamespaces?: true;

@@ -50,3 +50,12 @@ describe('a capture inside a note', () => {
     expect(unindented(text)).toBe(text);
   });
 });
+
+test.each([
+  ['_**web-1     0/1     Error     3          12d**_ **_[this one]_**', 'web-1     0/1     Error     3          12d'],
+  ['**web-1     0/1     Error     3          12d**', 'web-1     0/1     Error     3          12d'],
+  ['**What happened**: the pod  does  not start', '**What happened**: the pod  does  not start'],
+  ['**web-1 fails**', '**web-1 fails**'],
+])('a row that is set in bold is a row: %s', (text, clean) => {
+  expect(cleaned(text)).toBe(clean);
+});

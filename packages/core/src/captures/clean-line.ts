@@ -7,7 +7,7 @@ export function cleanLine(line: Line): Line {
 }
 
 const DIRT =
-  /[\u001b\u009b\u00a0\u200b-\u200f\u2060\u2007\u202f\ufeff\b]|^\s{0,3}>|&(?:lt|gt|quot|amp|nbsp|apos|#39|#x27);|<\/?(?:pre|code|br)\b/;
+  /[\u001b\u009b\u00a0\u200b-\u200f\u2060\u2007\u202f\ufeff\b]|^\s{0,3}>|^\s{0,8}[_*]{2,4}\S|&(?:lt|gt|quot|amp|nbsp|apos|#39|#x27);|<\/?(?:pre|code|br)\b/;
 // eslint-disable-next-line no-control-regex -- the sequences a terminal writes
 const ESCAPES =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]|\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|\u001b[()#][0-9A-Za-z]|\u001b[=>78A-Za-z]/g;
@@ -19,8 +19,17 @@ function cleanText(text: string): string {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/^\s{0,3}>(?: ?>){0,9} ?/, '');
-  return withoutEntities(withoutTags(bare));
+  return withoutEmphasis(withoutEntities(withoutTags(bare)));
 }
+
+/** A row that somebody set in bold to point at it, with what they say of it behind. */
+const withoutEmphasis = (text: string): string => {
+  const row = EMPHASIS.exec(text)?.[1] ?? '';
+  return ROW.test(row) ? row : text;
+};
+
+const EMPHASIS = /^\s{0,8}[_*]{2,4}(?=[^\s_*])([^*]{10,2000}?)[_*]{2,4}(?:\s.*)?$/;
+const ROW = /^\S+ {2,}\S.* {2,}\S/;
 
 /** The tags that a page puts around a capture stand at the ends of its lines. */
 const withoutTags = (text: string): string =>

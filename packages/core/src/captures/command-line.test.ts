@@ -1,3 +1,4 @@
+import { readFacts } from '../read-facts.ts';
 import { describe, expect, test } from 'vitest';
 import { readCommandLine } from './command-line.ts';
 
@@ -72,3 +73,16 @@ test.each([
   'I0521 12:00:00.000000       1 main.go:1] kubectl',
   '',
 ])('%s is no command', (text) => expect(read(text)).toBeUndefined());
+
+test('a variable of the shell names nothing', () => {
+  const text =
+    '$ kubectl exec -ti $POD -n ${NAMESPACE} -- nslookup kubernetes\n;; connection timed out; no servers could be reached\n';
+  const [fact] = readFacts(text);
+  expect(fact).toMatchObject({ kind: 'dns-lookup', result: 'timeout', query: 'kubernetes', vantage: 'pod' });
+  expect(fact).not.toHaveProperty('pod');
+  expect(fact).not.toHaveProperty('namespace');
+  const [pod] = readFacts(
+    '» kubectl get pods $POD\nNAME    READY   STATUS    RESTARTS   AGE\nweb-0   1/1     Running   0          12d\n',
+  );
+  expect(pod).toMatchObject({ kind: 'pod', name: 'web-0' });
+});

@@ -46,14 +46,14 @@ function typedIn(text: string): { text: string; answered: { answered: true } | u
 const endsCapture = (prompt: string, typed: string): boolean => typed === '' || !/^\s*[$#+]{1,4}\s+$/.test(prompt);
 
 const MAY_BE_COMMAND =
-  /[$#>❯➜%]|^\+{1,4} |^\s*(?:[=-]{3,20}\s+`?)?(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
+  /[$#>»❯➜%]|^\+{1,4} |^\s*(?:[=-]{3,20}\s+`?)?(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
 
 const PROMPT = new RegExp(
   [
     String.raw`^\s*PS(?: [A-Za-z]:[^>]{0,200}| /[^>]{0,200}|)>\s*`,
     String.raw`^\s*[A-Za-z]:\\[^>\n]{0,200}>\s*`,
     String.raw`^\s*\[?(?:\([\w.-]{1,40}\) ?)?[\w.-]{1,64}@(?<host>[\w.-]{1,253})(?:[: ][^$#%]{0,200})?\]?\s?[$#%](?:\s+|$)`,
-    String.raw`^\s*(?:[❯➜]\s+(?:[~/][^\s]{0,200}\s+)?|[~/][\w./-]{0,100}\s?[$#]\s+)`,
+    String.raw`^\s*(?:[»❯➜]\s+(?:[~/][^\s]{0,200}\s+)?|[~/][\w./-]{0,100}\s?[$#]\s+)`,
     String.raw`^\s*(?:[$#]|\+{1,4})\s+`,
     String.raw`^\s*(?:bash|sh)-[\d.]{1,5}[$#]\s*`,
     String.raw`^\s*/ #\s*`,

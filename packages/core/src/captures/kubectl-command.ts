@@ -18,8 +18,8 @@ export function kubectlCommand(
     partial: narrowed,
     verb,
     resource: objects.resource,
-    names: objects.names,
-    namespace: flags.get('--namespace'),
+    names: objects.names.map((name) => (isVariable(name) ? UNTOLD : name)),
+    namespace: isVariable(flags.get('--namespace')) ? undefined : flags.get('--namespace'),
     allNamespaces: flags.has('--all-namespaces') ? true : undefined,
     selector: flags.get('--selector') ?? flags.get('--field-selector'),
     container: flags.get('--container'),
@@ -28,6 +28,12 @@ export function kubectlCommand(
     inner: behind === undefined ? undefined : inner(behind),
   });
 }
+
+/** What a shell would have put in its place is not known. */
+const isVariable = (word: string | undefined): boolean => word?.includes('$') === true;
+
+/** Stands for a name that was given and is not told. */
+const UNTOLD = '';
 
 const SHORT: Readonly<Record<string, string>> = {
   '-n': '--namespace',

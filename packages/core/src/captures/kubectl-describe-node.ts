@@ -54,7 +54,7 @@ function recognize(lines: readonly Line[]): Recognition {
   if (!MAY_BEGIN.test(text)) return 0;
   const filled = lines.filter((line) => line.text.trim() !== '');
   const keys = filled.map((line) => readPair(line.text)?.key ?? '');
-  if (keys[0] === 'Name') return keys[1] === 'Roles' && beginsObject(filled, OPENING) ? 3 : 0;
+  if (keys[0] === 'Name') return /^Roles?$/.test(keys[1] ?? '') && beginsObject(filled, OPENING) ? 3 : 0;
   if (keys[0] === 'Taints') return keys.includes('Unschedulable') ? 2 : 0;
   return keys[0] === 'Roles' && keys.includes('Labels') ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import { readFacts } from '../read-facts.ts';
 import { describe, expect, test } from 'vitest';
 import type { NodeFact } from '../facts/fact.ts';
 import { kubectlGetNodes } from './kubectl-get-nodes.ts';
@@ -75,4 +76,18 @@ test('the pool comes from the labels first', () => {
 test('a heading is the beginning', () => {
   expect(kubectlGetNodes.begins?.(linesOf(WIDE))).toBe('yes');
   expect(kubectlGetNodes.begins?.(linesOf('worker-2   Ready   <none>   24d   v1.32.5'))).toBe('unknown');
+});
+
+test.each([
+  ['1.5', 'NAME     STATUS     AGE\nnode-1   Ready      15d\nnode-2   NotReady   15d\n'],
+  ['1.7', 'NAME     STATUS     AGE   VERSION\nnode-1   Ready      15d   v1.7.4\nnode-2   NotReady   15d   v1.7.4\n'],
+])('nodes as kubectl %s printed them are nodes', (_, text) => {
+  expect(readFacts(text)).toMatchObject([
+    { kind: 'node', name: 'node-1', status: 'Ready', age: '15d' },
+    { kind: 'node', name: 'node-2', status: 'NotReady' },
+  ]);
+});
+
+test('namespaces have the same columns', () => {
+  expect(readFacts('NAME      STATUS   AGE\ndefault   Active   15d\n').map(({ kind }) => kind)).toEqual(['object']);
 });

@@ -37,7 +37,7 @@ export const kubectlGetNodes: CaptureKind = {
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
-  if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
+  if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return OLD.test(text) && !hasReady(lines) ? 0 : 3;
   return bareRowAt(lines, FORM) ? 2 : 0;
 }
 
@@ -50,6 +50,9 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
 }
 
 const MAY_BEGIN = /^\s*NAME\s/;
+/** Up to 1.7 there were no roles, up to 1.5 no version either; tables of other kinds have the same columns. */
+const OLD = /^\s*NAME\s+STATUS\s+AGE(?:\s+VERSION)?\b/;
+const hasReady = (lines: readonly Line[]): boolean => lines.slice(1).some(({ text }) => MAY_BE_ROW.test(text));
 const MAY_BE_ROW = /^\s*\S{1,253}\s+(?:NotReady|Ready|Unknown)(?:,\S{1,60})?\s/;
 
 const ONE_WORD: ColumnGrammar = { test: /^\S+$/ };
@@ -73,7 +76,9 @@ const WIDE = ['internal-ip', 'external-ip', 'os-image', 'kernel-version', 'conta
 
 const FORM: TableForm = {
   grammar: GRAMMAR,
-  isHeading: (columns) => ['name', 'status', 'roles', 'version'].every((heading) => columns.has(heading)),
+  isHeading: (columns) =>
+    ['name', 'status', 'age'].every((heading) => columns.has(heading)) &&
+    (columns.has('version') || columns.size === 3),
   mayBeRow: MAY_BE_ROW,
   assumed: [ROW, [...ROW, 'labels'], [...ROW, ...WIDE], [...ROW, ...WIDE, 'labels']].map((columns) =>
     assumedHeading(columns, GRAMMAR),

@@ -6,7 +6,7 @@ export const mayEndLog = (text: string): boolean =>
 
 /** Inside a log only a line with one of these can be a prompt; no user's name begins with a digit. */
 export const PROMPT_SIGN: RegExp =
-  /^(?:PS |[A-Za-z]:\\|[$#❯➜] |\+{1,4} (?:kubectl|oc|k|nslookup|dig|host|az|helm) |(?:#{2,6}|={3,20}) |\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: \]])/;
+  /^(?:PS |[A-Za-z]:\\|[$#»❯➜] |\+{1,4} (?:kubectl|oc|k|nslookup|dig|host|az|helm) |(?:#{2,6}|={3,20}) |\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: \]])/;
 
 /** Inside a log only a line of this form is looked at as the beginning of something else. */
 export const MAY_BEGIN: RegExp =
@@ -77,4 +77,5 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
 );
 
 /** What a session ends in: a prompt with nothing behind it. */
-export const BARE_PROMPT: RegExp = /^\s*(?:[$#+%>❯➜]|\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: ][^$#%]{0,200}[$#%])\s*$/;
+export const BARE_PROMPT: RegExp =
+  /^\s*(?:[$#+%>»❯➜]|\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: ][^$#%]{0,200}[$#%])\s*$/;

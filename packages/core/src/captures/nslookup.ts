@@ -77,7 +77,8 @@ const vantageOf = (draft: DnsDraft, command: Command | undefined): DnsLookupFact
 };
 
 const podOf = ({ vantage }: DnsDraft, command: Command | undefined): Pick<DnsLookupFact, 'namespace' | 'pod'> => {
-  const { namespace, pod = '' } = command?.verb === 'exec' ? { ...command, pod: command.names[0] } : vantage;
+  const { namespace, pod = '' } =
+    command?.verb === 'exec' ? { ...command, pod: command.names[0] || undefined } : vantage;
   const [, kind = 'pod', name = pod] = /^([a-z.]{1,60})\/(.*)$/.exec(pod) ?? [];
   return known<Pick<DnsLookupFact, 'namespace' | 'pod'>>({
     namespace,

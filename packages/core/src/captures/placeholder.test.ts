@@ -24,3 +24,7 @@ test.each([
   "<set to the key 'token' in secret 'web'>",
   'Liveness:  grpc <pod>:6379 liveness delay=60s timeout=1s period=10s #success=1 #failure=3',
 ])('%s is printed by programs', (text) => expect(holdsPlaceholder(text)).toBe(false));
+
+test('what a table of services printed for an address of all nodes is none', () => {
+  expect(holdsPlaceholder('dashboard   10.254.25.228   <nodes>   80:31000/TCP   24d')).toBe(false);
+});

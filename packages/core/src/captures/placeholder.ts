@@ -17,7 +17,7 @@ const PLACEHOLDER =
 
 const PRINTED = new Set([
   ...(
-    'none unset unknown invalid nil pending set redacted hidden no-value undefined null empty auto default any error set-by-plugin ' +
+    'none unset unknown invalid nil pending nodes set redacted hidden no-value undefined null empty auto default any error set-by-plugin ' +
     'html head body p br hr a b i u div span center title h1 h2 h3 h4 pre code table tr td th ul ol li strong em script style meta link ' +
     'img svg form input button doctype xml font small big sup sub blockquote nav header footer main section article details summary ' +
     'module lambda string stdin init clinit anonymous listcomp genexpr eval frozen generated native locals'

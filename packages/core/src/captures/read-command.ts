@@ -39,7 +39,7 @@ function programOf(word: string, next: string): string | undefined {
   if (word === 'Host') return undefined;
   const name = word
     .replace(/^.*[\\/]/, '')
-    .replace(/\.exe$/i, '')
+    .replace(/\.(?:exe|sh)$/i, '')
     .toLowerCase();
   const alias = ALIASES.get(name);
   if (alias !== undefined) return KUBECTL_VERB.test(next) ? alias : undefined;

@@ -36,7 +36,7 @@ export function sourceOf(capture: Capture, { path, taken, mark }: Place): Source
 /** Whose log or description a command asked for, so that one in which nothing was found is known to have been looked at. */
 function aboutBy({ verb, resource, names, namespace }: Command): Source['about'] {
   const [name] = names;
-  if (resource !== 'pods' || name === undefined || names.length > 1) return undefined;
+  if (resource !== 'pods' || !name || names.length > 1) return undefined;
   const kind = verb === 'logs' ? 'log-line' : verb === 'describe' ? 'event' : undefined;
   return (
     kind && known({ kind, pod: name, namespace, component: componentOf({ pod: name }) } as NonNullable<Source['about']>)

@@ -169,7 +169,7 @@ type Stream = Pick<LogLineFact, 'namespace' | 'pod' | 'container' | 'previous'> 
 
 /** `kubectl logs POD CONTAINER` is the short form of `-c CONTAINER`; several pods in one command name none. */
 const streamOf = ({ names, namespace, resource, container, previous }: CommandAbout): Stream => {
-  const [named, second] = names.length <= 2 ? names : [];
+  const [named, second] = names.length <= 2 ? names.map((name) => name || undefined) : [];
   return known<Stream>({ namespace, pod: podName(named, resource), container: container ?? second, previous, named });
 };
 
@@ -185,14 +185,14 @@ const armIdOf = ({ fields }: LogLineFact): string | undefined =>
 const completeNamed = (fact: NodeFact | ConfigMapFact, { command }: FactAbout): Fact => {
   if (fact.kind === 'node') return known<NodeFact>({ ...fact, name: fact.name ?? describedName(command, 'nodes') });
   const alone = command?.verb === 'get' && command.resource === 'configmaps' && command.names.length === 1;
-  const name = fact.name ?? (alone ? command.names[0] : undefined);
+  const name = fact.name ?? ((alone && command.names[0]) || undefined);
   return known<ConfigMapFact>({ ...fact, name, namespace: fact.namespace ?? command?.namespace });
 };
 
 /** A describe of one object by name says whose the text is, even where its head is cut off. */
 const describedName = (command: CommandAbout | undefined, resource: string): string | undefined => {
   if (command?.verb !== 'describe' || command.names.length !== 1 || command.resource !== resource) return undefined;
-  return command.names[0]?.replace(/^[a-z.]{1,60}\//, '');
+  return command.names[0]?.replace(/^[a-z.]{1,60}\//, '') || undefined;
 };
 
 /** `kubectl logs deployment/web` names no pod. */

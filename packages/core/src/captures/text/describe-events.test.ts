@@ -1,3 +1,4 @@
+import { readFacts } from '../../read-facts.ts';
 import { describe, expect, test } from 'vitest';
 import { kubectlDescribePod } from '../kubectl-describe-pod.ts';
 import { commandOf, parseSample } from '../parse-sample.test.kit.ts';
@@ -41,4 +42,16 @@ test('older tables of events are read', () => {
     node: 'worker-2',
     message: 'Back-off restarting failed container',
   });
+});
+
+test('events of kubectl up to 1.6 stand below headings of their own', () => {
+  const text = `  FirstSeen\tLastSeen\tCount\tFrom\t\t\tSubObjectPath\t\tType\t\tReason\t\tMessage
+  ---------\t--------\t-----\t----\t\t\t-------------\t\t--------\t------\t\t-------
+  18m\t\t18m\t\t1\t{default-scheduler }\t\t\t\tNormal\t\tScheduled\tSuccessfully assigned web-0 to node-1
+  16m\t\t17s\t\t6\t{kubelet node-1}\tspec.containers{nginx}\tWarning\t\tFailed\t\tFailed to pull image "nginx": timeout
+`;
+  expect(readFacts(text)).toMatchObject([
+    { kind: 'event', type: 'Normal', reason: 'Scheduled', from: 'default-scheduler', count: 1 },
+    { kind: 'event', type: 'Warning', reason: 'Failed', from: 'kubelet', node: 'node-1', count: 6, age: '17s' },
+  ]);
 });

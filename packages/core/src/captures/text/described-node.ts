@@ -27,7 +27,7 @@ export interface DescribedNode {
 
 /** The keys of a node's description from the left margin, in printing order. */
 export const NODE_KEYS: KeyOrder = keyOrder(
-  'Name, Roles, Labels, Annotations, CreationTimestamp, Taints, Unschedulable, Lease, Conditions',
+  'Name, Role, Roles, Labels, Annotations, CreationTimestamp, Taints, Unschedulable, Lease, Conditions',
   'Addresses, Capacity, Allocatable, System Info, PodCIDR, PodCIDRs, ProviderID, ExternalID',
   'Non-terminated Pods, Allocated resources, Events',
 );
@@ -45,7 +45,7 @@ export function readDescribedNode(lines: readonly Line[]): DescribedNode | undef
     labels,
     conditions,
     status: statusOf(conditions),
-    roles: rolesOf(fieldNamed(fields, 'Roles')),
+    roles: rolesOf(fieldNamed(fields, 'Roles') ?? fieldNamed(fields, 'Role')),
     annotations: annotationsOf(fieldNamed(fields, 'Annotations')),
     creationTimestamp: setTime(valueOf(fields, 'CreationTimestamp')),
     taints: taintsOf(fieldNamed(fields, 'Taints')),

@@ -42,6 +42,9 @@ export function eventOf(
   });
 }
 
+/** `kubelet, worker-2`; up to Kubernetes 1.4 `{kubelet worker-2}`. */
+const SOURCE: ColumnGrammar = { test: /^(?:[^\s,{]+(?:, ?\S*)?|\{\S+ \S*\s?\})$/, words: 2, optional: true };
+
 /** Every column a table of events may have, in all forms since Kubernetes 1.4. */
 export const EVENT_GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['namespace', { test: /^[a-z0-9{<[][\w.{}<>[\]-]*$/ }],
@@ -61,8 +64,8 @@ export const EVENT_GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['event name', { test: /^\S+\.[0-9a-f]{8,32}$/, openEnded: true }],
   ['subobject', { test: /^\S*\{\S*\}$/, optional: true }],
   ['subobjectpath', { test: /^\S*\{\S*\}$/, optional: true }],
-  ['source', { test: /^(?:[^\s,]+(?:, ?\S*)?|\{\S+ \S*\s?\})$/, words: 2, optional: true }],
-  ['from', { test: /^[^\s,]+(?:, ?\S*)?$/, words: 2, optional: true }],
+  ['source', SOURCE],
+  ['from', SOURCE],
   ['message', { test: /[^]/, free: true }],
 ]);
 
