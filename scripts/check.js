@@ -13,7 +13,7 @@ import { checkPlantedViolations } from './planted-violations.js';
 import { runNode } from './run-command.js';
 import { setUp } from './set-up.js';
 
-/** A step gives its complaints; none is a pass. */
+/** A step gives its complaints; none is a pass. What it measures it tells. */
 const STEPS = {
   format: tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   lint: tool('oxlint', 'bin/oxlint', ['--deny-warnings']),
@@ -36,10 +36,10 @@ function tool(name, file, args) {
   };
 }
 
-/** @param {() => Promise<readonly string[]>} check */
-async function complaintsOf(check) {
+/** @param {(tell: (figure: string) => void) => Promise<readonly string[]>} check @param {(figure: string) => void} tell */
+async function complaintsOf(check, tell) {
   try {
-    return await check();
+    return await check(tell);
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
@@ -51,10 +51,11 @@ const count = { passed: 0, failed: 0 };
 for (const [name, check] of Object.entries(STEPS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const started = performance.now();
-  const complaints = await complaintsOf(check);
+  const told = [];
+  const complaints = await complaintsOf(check, (figure) => told.push(figure));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${complaints.length === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds} s`);
-  for (const complaint of complaints) console.log(complaint.trimEnd());
+  for (const line of [...told, ...complaints]) console.log(line.trimEnd());
   count[complaints.length === 0 ? 'passed' : 'failed'] += 1;
 }
 if (values.result !== undefined) await writeFile(values.result, JSON.stringify(count));

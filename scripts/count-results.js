@@ -39,5 +39,13 @@ const skipped = (tests?.testResults ?? [])
   .flatMap(({ assertionResults }) => assertionResults)
   .filter(({ status }) => status === 'skipped' || status === 'pending');
 for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
-console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+/** What the names of the skipped tests say that is missing, and how many miss it. */
+const needs = new Map();
+for (const { fullName } of skipped) {
+  const need = /.*\((needs [^()]{1,60})\)/.exec(fullName)?.[1] ?? 'no reason is given';
+  needs.set(need, (needs.get(need) ?? 0) + 1);
+}
+const reasons = [...needs].map(([need, count]) => `${need}: ${count}`).join(', ');
+const told = skipped.length > 0 ? `, ${skipped.length} skipped (${reasons})` : '';
+console.log(`${passed} passed, ${failed} failed${told}`);
 process.exitCode = failed > 0 ? 1 : 0;

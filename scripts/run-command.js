@@ -18,7 +18,7 @@ export function runNode(args, options = {}) {
 /**
  * Runs npm: the one we run under, where there is one.
  * @param {readonly string[]} args
- * @param {{ cwd?: string }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
 export function runNpm(args, options = {}) {
   const npm = process.env['npm_execpath'];

@@ -1,11 +1,11 @@
 // @ts-check
 // `pnpm screenshots`: pictures of the HTML report on the example and of the drop page, into docs/images. Needs a Chromium.
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, launchOptions } from './chromium.js';
 import { ROOT, runNode } from './run-command.js';
 
 const IMAGES = join(ROOT, 'docs/images');
@@ -13,16 +13,13 @@ const EXAMPLE = join(ROOT, 'fixtures/bundles/example/bundle');
 const PAGE = join(ROOT, 'packages/cli/dist/page/referto.html');
 const WIDE = { width: 800, height: 1280 };
 
-const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (executablePath === undefined) {
+if (CHROMIUM === undefined) {
   console.error('There is no Chromium here: install one, or name it in CHROMIUM.');
   process.exit(2);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'referto-pictures-'));
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch(launchOptions());
 try {
   await mkdir(IMAGES, { recursive: true });
   const report = join(folder, 'report.html');

@@ -77,7 +77,7 @@ const TELLS_WHEN_IT_LISTENS = `data:text/javascript,${encodeURIComponent(
 test.skipIf(process.platform === 'win32').each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends with %i', async (signal, expected) => {
+] as const)('%s ends with %i (needs POSIX)', async (signal, expected) => {
   const child = spawn(process.execPath, ['--import', TELLS_WHEN_IT_LISTENS, BIN, '-']);
   child.stdin.write('NAME   READY   STATUS\n');
   child.stderr.once('data', () => setTimeout(() => child.kill(signal), 300));

@@ -20,7 +20,7 @@ test.each(SHELLS)('the script for %s knows every command and every option', (she
 
 const isThere = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
-describe.skipIf(!isThere('bash'))('bash', () => {
+describe.skipIf(!isThere('bash'))('bash (needs bash)', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'referto-completion-'));
@@ -58,12 +58,12 @@ describe.skipIf(!isThere('bash'))('bash', () => {
   });
 });
 
-test.skipIf(!isThere('zsh'))('zsh reads its script', () => {
+test.skipIf(!isThere('zsh'))('zsh reads its script (needs zsh)', () => {
   const { status, stderr } = spawnSync('zsh', ['-n'], { input: completionScript(program, 'zsh'), encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
-test.skipIf(!isThere('fish'))('fish completes commands and values', () => {
+test.skipIf(!isThere('fish'))('fish completes commands and values (needs fish)', () => {
   const asked = `${completionScript(program, 'fish')}\ncomplete -C 'referto exp'; complete -C 'referto analyze --locale '`;
   const { stdout } = spawnSync('fish', ['--no-config', '-c', asked], { encoding: 'utf8' });
   expect(stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(expect.arrayContaining(['explain', 'it']));

@@ -55,7 +55,7 @@ function run(plan: CollectionPlan): Collected {
   };
 }
 
-describe.skipIf(process.platform === 'win32')('in a real bash', () => {
+describe.skipIf(process.platform === 'win32')('in a real bash (needs POSIX)', () => {
   test('each command is run once, and what it prints stands below it in a file of its own', () => {
     program('kubectl', ECHO);
     const { files, manifest } = run(planOf(['kubectl', 'get', 'pods', '-A'], ['kubectl', 'describe', 'nodes']));

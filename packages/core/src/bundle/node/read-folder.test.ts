@@ -41,7 +41,7 @@ test('files are sorted by code unit, hidden ones and odd names among them', asyn
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a name with a backslash or an escape is read and shown as a label',
+  'a name with a backslash or an escape is read and shown as a label (needs POSIX)',
   async () => {
     put('logs\\agent\u001b[2J.log', 'Running\n');
     const budget = createBudget();
@@ -50,7 +50,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(process.platform === 'win32')(
-  'links inside are second names, links outside are one note, loops end',
+  'links inside are second names, links outside are one note, loops end (needs POSIX)',
   async () => {
     const outside = mkdtempSync(join(tmpdir(), 'referto-outside-'));
     writeFileSync(join(outside, 'secret.txt'), 'secret\n');
@@ -68,7 +68,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test.skipIf(process.platform === 'win32')('a fifo and a socket are never opened', async () => {
+test.skipIf(process.platform === 'win32')('a fifo and a socket are never opened (needs POSIX)', async () => {
   put('pods.txt');
   execFileSync('mkfifo', [join(folder, 'pipe')]);
   const server = createServer().listen(join(folder, 'socket'));
@@ -82,7 +82,7 @@ test.skipIf(process.platform === 'win32')('a fifo and a socket are never opened'
   server.close();
 });
 
-test.skipIf(process.platform === 'win32')('a fifo that takes the place of a file does not block', async () => {
+test.skipIf(process.platform === 'win32')('a fifo that takes the place of a file does not block (needs POSIX)', async () => {
   const file = put('pods.txt');
   put('services.txt');
   const budget = createBudget();
@@ -99,7 +99,7 @@ test.skipIf(process.platform === 'win32')('a fifo that takes the place of a file
   expect(budget.notes).toMatchObject([{ code: 'file-changed', path: 'services.txt' }]);
 });
 
-test.skipIf(process.platform === 'win32')('a link that takes the place of a file is not followed', async () => {
+test.skipIf(process.platform === 'win32')('a link that takes the place of a file is not followed (needs POSIX)', async () => {
   put('a.txt');
   put('b.txt');
   const budget = createBudget();
@@ -131,7 +131,7 @@ test('a file that vanishes and one that grows are noted, the others are read', a
 /** Permissions do not bind root. */
 const isRoot = process.getuid?.() === 0 || process.platform === 'win32';
 
-test.skipIf(isRoot)('what may not be read is named, and the rest is read', async () => {
+test.skipIf(isRoot)('what may not be read is named, and the rest is read (needs a user that is not root)', async () => {
   put('good.txt');
   chmodSync(put('bad.txt'), 0);
   put('locked/hidden.txt');
