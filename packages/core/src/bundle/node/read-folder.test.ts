@@ -82,36 +82,42 @@ test.skipIf(process.platform === 'win32')('a fifo and a socket are never opened 
   server.close();
 });
 
-test.skipIf(process.platform === 'win32')('a fifo that takes the place of a file does not block (needs POSIX)', async () => {
-  const file = put('pods.txt');
-  put('services.txt');
-  const budget = createBudget();
-  const read: string[] = [];
-  for await (const entry of readFolder({ folder, prefix: '', budget })) {
-    if (read.length === 0) {
-      rmSync(join(folder, 'services.txt'));
-      execFileSync('mkfifo', [join(folder, 'services.txt')]);
+test.skipIf(process.platform === 'win32')(
+  'a fifo that takes the place of a file does not block (needs POSIX)',
+  async () => {
+    const file = put('pods.txt');
+    put('services.txt');
+    const budget = createBudget();
+    const read: string[] = [];
+    for await (const entry of readFolder({ folder, prefix: '', budget })) {
+      if (read.length === 0) {
+        rmSync(join(folder, 'services.txt'));
+        execFileSync('mkfifo', [join(folder, 'services.txt')]);
+      }
+      for await (const chunk of entry.bytes()) read.push(`${entry.path} ${chunk.length}`);
     }
-    for await (const chunk of entry.bytes()) read.push(`${entry.path} ${chunk.length}`);
-  }
-  expect(file.endsWith('pods.txt')).toBe(true);
-  expect(read).toEqual(['pods.txt 17']);
-  expect(budget.notes).toMatchObject([{ code: 'file-changed', path: 'services.txt' }]);
-});
+    expect(file.endsWith('pods.txt')).toBe(true);
+    expect(read).toEqual(['pods.txt 17']);
+    expect(budget.notes).toMatchObject([{ code: 'file-changed', path: 'services.txt' }]);
+  },
+);
 
-test.skipIf(process.platform === 'win32')('a link that takes the place of a file is not followed (needs POSIX)', async () => {
-  put('a.txt');
-  put('b.txt');
-  const budget = createBudget();
-  const read: string[] = [];
-  for await (const entry of readFolder({ folder, prefix: '', budget })) {
-    rmSync(join(folder, 'b.txt'), { force: true });
-    symlinkSync('/etc/hostname', join(folder, 'b.txt'));
-    for await (const chunk of entry.bytes()) read.push(`${entry.path} ${chunk.length}`);
-  }
-  expect(read).toEqual(['a.txt 14']);
-  expect(budget.notes).toMatchObject([{ code: 'file-changed', path: 'b.txt', message: 'the file became a link' }]);
-});
+test.skipIf(process.platform === 'win32')(
+  'a link that takes the place of a file is not followed (needs POSIX)',
+  async () => {
+    put('a.txt');
+    put('b.txt');
+    const budget = createBudget();
+    const read: string[] = [];
+    for await (const entry of readFolder({ folder, prefix: '', budget })) {
+      rmSync(join(folder, 'b.txt'), { force: true });
+      symlinkSync('/etc/hostname', join(folder, 'b.txt'));
+      for await (const chunk of entry.bytes()) read.push(`${entry.path} ${chunk.length}`);
+    }
+    expect(read).toEqual(['a.txt 14']);
+    expect(budget.notes).toMatchObject([{ code: 'file-changed', path: 'b.txt', message: 'the file became a link' }]);
+  },
+);
 
 test('a file that vanishes and one that grows are noted, the others are read', async () => {
   for (const path of ['a.txt', 'b.txt', 'c.txt']) put(path);
