@@ -154,15 +154,19 @@ const addPointer = (draft: DnsDraft, target: string, line: Line): void => {
 };
 
 /** A word about the name outweighs one about the way to the server, and that it does not exist outweighs an empty answer. */
-const addFailure = (draft: DnsDraft, { result, name, early, end }: Failure, line: Line): void => {
+const addFailure = (draft: DnsDraft, failure: Failure, line: Line): void => {
+  const { result, name, early, end } = failure;
   const held = draft.failure;
+  if (failure.garbled === true) draft.garbled = true;
+  if (end === true) draft.ended = true;
+  // Why no server was reached stood above, and was cut.
+  if (failure.vague === true && draft.headless && held === undefined) return;
   const stronger =
     held === undefined || (held.early && early !== true) || (held.result === 'noanswer' && result !== 'noanswer');
   if (stronger) {
     draft.failure = { result, early: early === true };
     draft.quotes['failure'] = line;
   }
-  if (end === true) draft.ended = true;
   if (early === true) return;
   draft.inServer = false;
   if (name !== undefined) draft.asked ??= name;

@@ -23,12 +23,12 @@ export const dnsAnswerOf = (draft: DnsDraft): DnsAnswer => {
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 const resultOf = (draft: DnsDraft): DnsLookupFact['result'] => {
-  const { addresses, names, failure, aliases, answers, name, headless } = draft;
+  const { addresses, names, failure, aliases, answers, name, headless, garbled } = draft;
   if (addresses.length > 0 || names.length > 0) return 'ok';
   if (isOpen(draft) || (headless && failure === undefined)) return undefined;
   if (failure !== undefined && failure.result !== 'noanswer') return failure.result;
   if (aliases.length > 0) return 'ok';
-  if (failure !== undefined) return failure.result;
+  if (failure !== undefined) return garbled ? undefined : failure.result;
   // BusyBox prints two empty answers, and nothing else; one alone may be cut.
   return answers > 1 && name === undefined ? 'noanswer' : undefined;
 };

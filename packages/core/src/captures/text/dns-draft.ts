@@ -31,6 +31,8 @@ export interface DnsDraft {
   readonly names: string[];
   /** What it failed with, and by how sure a word. */
   failure?: { readonly result: DnsResult; readonly early: boolean };
+  /** An answer came that the program could not read. */
+  garbled: boolean;
   /** A blank line stood behind the answer. */
   parted: boolean;
   /** What a line with nothing but a value continues. */
@@ -59,6 +61,7 @@ export const newDnsDraft = (line: Line): DnsDraft => ({
   listed: [],
   addresses: [],
   names: [],
+  garbled: false,
   parted: false,
   ended: false,
   answers: 0,
@@ -74,7 +77,14 @@ export const beginsLookup = (draft: DnsDraft, said: ReadDnsLine): boolean => {
   if (draft.ended) return said.is !== 'noise';
   if (said.is === 'server') return said.client !== 'dig' && isBegun(draft);
   if (said.is === 'begin') return isBegun(draft) || draft.asked !== undefined;
+  if (said.is === 'failed' && failsApart(draft, said)) return true;
   return isAnswered(draft) && answersAnew(draft, said);
+};
+
+/** Behind an answer and a blank line no server fails any more, and host repeats no other program's failure. */
+const failsApart = (draft: DnsDraft, { early, client }: Failure): boolean => {
+  if (client === 'host') return isAnswered(draft) && draft.client !== undefined && draft.client !== 'host';
+  return early === true && client !== 'windows' && draft.parted && draft.answers > 0;
 };
 
 /** Behind an answer only what cannot belong to it begins anew. */
@@ -106,5 +116,7 @@ export interface Failure {
   readonly name?: string;
   readonly early?: true;
   readonly end?: true;
+  readonly garbled?: true;
+  readonly vague?: true;
   readonly client?: DnsClient;
 }

@@ -13,7 +13,8 @@ export function* draftsOf(lines: Iterable<Line>, command: Command | undefined): 
   for (const line of lines) {
     const collapsed = splitDnsLine(line.text);
     const said = collapsed === undefined ? saidIn(line.text, command) : undefined;
-    state.headless = line.number === 1 ? isCut(collapsed ?? said) : state.headless && state.draft === undefined;
+    state.headless =
+      line.number === 1 ? isCut(collapsed ?? said, line.text) : state.headless && state.draft === undefined;
     if (state.draft && begins(state.draft, collapsed ?? said)) {
       yield state.draft;
       state.draft = undefined;
@@ -36,8 +37,10 @@ const begins = (draft: DnsDraft, said: Said): boolean =>
   said !== undefined && (!('is' in said) || beginsLookup(draft, said));
 
 /** Whether the first line of a file is what a cut left of one: only host begins with an alias. */
-const isCut = (said: Said): boolean =>
-  said === undefined || ('is' in said && (said.is === 'lone' || (said.is === 'alias' && said.client !== 'host')));
+const isCut = (said: Said, text: string): boolean =>
+  said === undefined ||
+  /^\s*canonical name = /.test(text) ||
+  ('is' in said && (said.is === 'lone' || (said.is === 'alias' && said.client !== 'host')));
 
 const take = (state: State, said: ReadDnsLine | undefined, line: Line): void => {
   if (said === undefined) {

@@ -1,7 +1,7 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import { known } from '../../facts/known.ts';
 import type { DnsVantage } from './dns-draft.ts';
-import { readDnsLine } from './dns-line.ts';
+import { bareName, readDnsLine } from './dns-line.ts';
 
 /** A lookup and its answer that a web page ran together into one line. */
 export interface CollapsedLookup extends DnsVantage {
@@ -60,6 +60,9 @@ export const isBroken = (text: string): boolean => /^.{79,80}$|^.{119,120}$/.tes
 /** What is broken off is no line of its own, and made of what names and codes are made of. */
 const isRest = (held: string, text: string): boolean => {
   if (!REST.test(text)) return false;
+  const whole = readDnsLine(held);
+  // The next link of a chain, cut, begins with the name that the last one ended with.
+  if (whole?.is === 'alias' && whole.target.startsWith(bareName(text))) return false;
   const said = readDnsLine(text);
   if (said !== undefined && said.is !== 'lone') return false;
   return /^\S/.test(text) || readDnsLine(held + text) !== undefined;

@@ -8,7 +8,10 @@ export type DnsResult = NonNullable<DnsLookupFact['result']>;
 /** The program that printed a line. */
 export type DnsClient = DnsLookupFact['client'];
 
-/** What one line of a lookup says. An `early` failure can be overtaken by an answer; with an `end` the program gave up. */
+/**
+ * What one line of a lookup says. An `early` failure can be overtaken by an answer; with an `end` the program
+ * gave up; a `garbled` answer came and was not understood; a `vague` one leaves the reason to the line above.
+ */
 export type DnsLine =
   | { readonly is: 'server'; readonly value: string }
   | { readonly is: 'address'; readonly value: string; readonly label: string; readonly rest: string }
@@ -23,6 +26,8 @@ export type DnsLine =
       readonly name?: string;
       readonly early?: true;
       readonly end?: true;
+      readonly garbled?: true;
+      readonly vague?: true;
     }
   | { readonly is: 'asked'; readonly name: string }
   | { readonly is: 'section'; readonly answer: boolean; readonly question?: true }
@@ -61,7 +66,7 @@ const resultOf = (words: string): DnsResult => {
   if (/query refused|^refused|dns operation refused/i.test(words)) return 'REFUSED';
   if (/connection refused/i.test(words)) return 'connection refused';
   if (/timed|timeout|no response|no servers|unreachable/i.test(words)) return 'timeout';
-  return /no answer|parse error|no records/i.test(words) ? 'noanswer' : 'unresolved';
+  return /no answer|no records/i.test(words) ? 'noanswer' : 'unresolved';
 };
 
 const failed = (words: string, name?: string): DnsLine => ({
@@ -130,7 +135,7 @@ const NSLOOKUP: readonly Form[] = [
   [/^\*\*\* Can['’]t find server name for address /i, () => ({ is: 'noise', client: 'windows' })],
   [
     /^\*\*\* Can['’]t find (\S{1,255}?):? ((?:No answer|Parse error).{0,20})$/i,
-    ([name = '', words = '']) => failed(words, name),
+    ([name = '', words = '']) => ({ ...failed('no answer', name), ...(/^P/i.test(words) ? { garbled: true } : {}) }),
   ],
   [
     /^\*\*\* \S{1,255} can['’]t find (\S{1,255}?): (.{1,200})$/,
@@ -147,11 +152,12 @@ const NSLOOKUP: readonly Form[] = [
   [/^nslookup: can['’]t resolve '([^']{1,255})'/, ([name = '']) => ({ ...failed('', name), client: 'busybox-small' })],
   [/^nslookup: (?:write to|read from) .{1,60}: Connection refused/i, () => early('connection refused', 'busybox')],
   [
-    /^;; (?:connection timed out; )?no servers could be reached/,
+    /^;; connection timed out; no servers could be reached/,
     () => ({ is: 'failed', result: 'timeout', early: true, end: true }),
   ],
+  [/^;; no servers could be reached/, () => ({ is: 'failed', result: 'timeout', early: true, end: true, vague: true })],
   [
-    /^;; communications error to \S{1,80}: (timed out|connection refused|host unreachable|network unreachable)$/,
+    /^[;a-z ]{0,26} ?[\da-fA-F.:]{2,45}(?:%\w{1,30})?#\d{1,5}: (timed out|connection refused|host unreachable|network unreachable)$/,
     ([words = '']) => early(resultOf(words), 'bind'),
   ],
   [/^;; communications error to /, () => ({ is: 'noise', client: 'bind' })],

@@ -47,10 +47,19 @@ const QUESTIONS = /^\s{0,9}QUESTIONS:\s{0,9}$/;
 const isRemnant = (lines: readonly Line[]): boolean => {
   const next = lines[0]?.number === 1 ? lines.slice(1).find(({ text }) => text.trim() !== '') : undefined;
   const said = next && readDnsLine(next.text);
-  return said !== undefined && AFTER_REMNANT.has(said.is) && REMNANT.test(lines[0]?.text ?? '');
+  const isVague = said?.is === 'failed' && said.vague === true;
+  return (
+    said !== undefined &&
+    (isVague || AFTER_REMNANT.has(said.is)) &&
+    REMNANTS.some((form) => form.test(lines[0]?.text ?? ''))
+  );
 };
 
-const REMNANT = /^(?:[\w'.:]{0,9}\s(?:[\w'.:]{0,9}\s)?(?:name = )?)?[\w-]{0,63}(?:\.[\w-]{1,63}){0,12}\.?\s{0,9}$/;
+const REMNANTS: readonly RegExp[] = [
+  /^(?:[\w'.:]{0,9}\s)?(?:[\w'.:]{0,9}\s)?(?:(?:name )?= )?[\w-]{0,63}(?:\.[\w-]{1,63}){0,12}\.?\s{0,9}$/,
+  // A record of dig that lost the beginning of its name.
+  /^\.\S{0,255}\s+(?:\d{1,10}\s+)?IN\s+(?:A|AAAA|CNAME)\s+\S{1,255}$/,
+];
 const AFTER_REMNANT: ReadonlySet<string> = new Set(['name', 'alias', 'answer', 'pointer', 'resolved', 'address']);
 
 const SERVER = /^\s{0,9}Server:\s/i;

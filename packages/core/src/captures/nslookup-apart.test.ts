@@ -1,0 +1,64 @@
+import { readFacts } from '@referto/core';
+import { expect, test } from 'vitest';
+import type { DnsLookupFact } from '../facts/fact.ts';
+import { nslookup } from './nslookup.ts';
+import { parseSample } from './parse-sample.test.kit.ts';
+
+const read = (text: string) => parseSample(nslookup, text).facts as readonly DnsLookupFact[];
+const resultsOf = (text: string) =>
+  readFacts(text).flatMap((fact) => (fact.kind === 'dns-lookup' ? [[fact.result, fact.query]] : []));
+
+const HOST = 'westeurope.dp.kubernetesconfiguration.azure.com';
+const LINK = 'westeurope.privatelink.dp.kubernetesconfiguration.azure.com';
+const CLOUD = 'westeurope-3.westeurope.cloudapp.azure.com';
+const BUSYBOX = 'Server:\t\t10.0.0.10\nAddress:\t10.0.0.10:53\n\nNon-authoritative answer:\n';
+
+test('an answer that BusyBox could not parse is not called empty', () => {
+  expect(read(`${BUSYBOX}*** Can't find ${HOST}: Parse error\n`)).toMatchObject([{ query: HOST, server: '10.0.0.10' }]);
+  expect(read(`${BUSYBOX}*** Can't find ${HOST}: Parse error\n`)[0]).not.toHaveProperty('result');
+  const chained = `${BUSYBOX}*** Can't find ${HOST}: Parse error\n\nNon-authoritative answer:\n${HOST}\tcanonical name = ${LINK}\n`;
+  expect(read(chained)).toMatchObject([{ result: 'ok', aliases: [{ name: HOST, target: LINK }] }]);
+});
+
+test('a server that does not answer belongs to the next lookup where an answer stands above it', () => {
+  const text = `${BUSYBOX}${HOST}\tcanonical name = ${LINK}\n\n\n;; connection timed out; no servers could be reached\n`;
+  expect(read(text).map(({ result }) => result)).toEqual(['ok', 'timeout']);
+  const empty = `${BUSYBOX}\nNon-authoritative answer:\n\n\n;; communications error to 10.9.9.9#53: timed out\n;; no servers could be reached\n`;
+  expect(read(empty).map(({ result }) => result)).toEqual(['noanswer', 'timeout']);
+});
+
+test('host that fails behind another program asked for itself', () => {
+  const text = `nslookup: can't resolve '(null)'\n\nnslookup: can't resolve '${HOST}'\n\nHost ${HOST} not found: 3(NXDOMAIN)\n`;
+  expect(resultsOf(text)).toEqual([
+    ['unresolved', HOST],
+    ['NXDOMAIN', HOST],
+  ]);
+});
+
+test.each([
+  [
+    'nslookup of BIND',
+    `canonical name = ${LINK}.\n${LINK}\tcanonical name = ${CLOUD}.\nName:\t${CLOUD}\nAddress: 40.126.141.49\n`,
+  ],
+  ['nslookup of BusyBox', `e = ${LINK}\n${LINK}\tcanonical name = ${CLOUD}\nName:\t${CLOUD}\nAddress: 40.126.141.49\n`],
+  [
+    'dig',
+    `.azure.com. 30 IN CNAME ${CLOUD}.\n${CLOUD}. 30 IN A 52.168.231.83\n\n;; SERVER: 10.0.0.10#53(10.0.0.10) (UDP)\n`,
+  ],
+])('%s that lost its first lines does not tell what was asked for', (_, text) => {
+  expect(resultsOf(text)).toEqual([['ok', undefined]]);
+});
+
+test('the reason is read where only its end is left, and not guessed where that is gone too', () => {
+  const dig = `; <<>> DiG 9.18.49 <<>> @10.0.0.11 ${HOST}\n;; no servers could be reached\n`;
+  expect(resultsOf(`rror to 10.0.0.11#53: connection refused\n\n${dig}`)).toEqual([['connection refused', HOST]]);
+  expect(resultsOf(`ction refused\n;; no servers could be reached\n`)).toEqual([]);
+  expect(resultsOf(`;; no servers could be reached\n`)).toEqual([['timeout', undefined]]);
+});
+
+test('the next link of a chain is not the rest of the last one, however wide that is', () => {
+  const record = `${HOST}. 30 IN CNAME ${'a'.repeat(120 - HOST.length - 25)}.azure.com.`;
+  expect(record).toHaveLength(120);
+  const facts = read(`; <<>> DiG 9.18.49 <<>> ${HOST}\n;; ANSWER SECTION:\n${record}\n${'a'.repeat(9)}\n`);
+  expect(facts[0]?.aliases?.[0]?.target).toMatch(/^a+\.azure\.com$/);
+});
