@@ -1,80 +1,116 @@
 // @ts-check
 // The page that tells how faithful the facts are, from the counts of a measurement.
+import { BARS, ceilingOf, missedBars, precisionOf, recallOf } from './fidelity-bars.js';
 
-/** @typedef {{ right: number, missing: number, wrong: number, extra: number, withheld: number }} Counts */
+/** @typedef {import('./fidelity-score.js').Counts} Counts */
+/** @typedef {import('./fidelity-bars.js').Tables} Tables */
 
 /**
  * @param {{
- *   seeds: readonly string[], pods: string, every: string, clients: readonly string[],
- *   form: Map<string, Counts>, mutation: Map<string, Counts>, client: Map<string, Counts>, dnsMutation: Map<string, Counts>,
+ *   seeds: readonly { seed: string, versions: readonly string[] }[], pods: string, every: string, tables: Tables,
  * }} measured
  */
-export function fidelityPage({ seeds, pods, every, clients, form, mutation, client, dnsMutation }) {
+export function fidelityPage({ seeds, pods, every, tables }) {
   return `<!-- Written by scripts/fidelity.js; do not edit. -->
 
 # How faithful the facts are
 
-Real clients printed the captures, and what they printed them from is known. Each value of that truth that a text shows is
-compared with the facts that \`readFacts\` gives for the text alone.
+Real clients printed the captures, and what they printed them from is known. Each value of that truth is compared with
+the facts that \`readFacts\` gives for the text alone. \`pnpm fidelity --oracle DIR\` makes the captures, measures and writes
+this page; DIR has the tools that run the clients against servers of their own, and is no part of this repository.
 
-- Seeds ${seeds.join(', ')}; ${pods} pods each; kubectl ${clients.join(', ')}; every ${every}. capture for each kind of dirt.
-- Recall is right / (right + missing + wrong), precision right / (right + wrong + extra).
-- **Withheld** values were read, but leave the program only as \`<redacted>\`, because their name or form is that of a
-  secret: connection strings, keys, certificates. They count neither as right nor as wrong.
-- A text in which nothing but log entries is recognized is read as a log file, as it would be by its name in a bundle.
-- A description that lost its head names no object, so nothing of it is compared.
+- Seeds, each a random cluster of ${pods} pods: ${seeds.map(({ seed, versions }) => `**${seed}** (kubectl ${versions.join(', ')})`).join(', ')}.
+  They were chosen when the parsers were final, and had not been used before.
+- Clean captures are compared all, ${sampleOf(every)} for each kind of dirt.
+- Recall is right / (right + missing + wrong), precision right / (right + wrong + extra). A bar is what was asked of the
+  parsers before they were written.
+
+${missedOf(tables)}
+
+${WHAT_COUNTS}
 
 ## kubectl, clean, by form
 
-${tableOf(form)}
+${tableOf(tables, 'form')}
+
+## kubectl, clean, by version
+
+${tableOf(tables, 'version')}
 
 ## kubectl, by what happened to the text
 
-${tableOf(mutation)}
+${tableOf(tables, 'mutation')}
 
 ## Lookups, clean, by client
 
-${tableOf(client)}
+${tableOf(tables, 'client')}
 
 ## Lookups, by what happened to the text
 
-${tableOf(dnsMutation)}
-
-## Known misses
-
-The first three no reader of the text alone could avoid; the others are limits of today's parsers:
-
-- The name asked for, where the command is not there and the answer only has the name that a search list completed
-  (\`kubernetes.default\` became \`kubernetes.default.svc.cluster.local\`).
-- The addresses of a BusyBox lookup that ended in \`Parse error\`.
-- dig repeats the name asked for even where no server answered; the truth does not expect it, so it counts as extra.
-- Rows of workloads, services and config maps that lost the heading above them.
+${tableOf(tables, 'dnsMutation')}
 `;
 }
 
-/** @param {Map<string, Counts>} table */
-function tableOf(table) {
-  const rows = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, counts]) => row(name, counts));
+/** @param {string} every */
+const sampleOf = (every) =>
+  every === '1' ? 'and all of them' : every === '2' ? 'every second one' : `every ${every}th one`;
+
+/** @param {Tables} tables */
+function missedOf(tables) {
+  const missed = missedBars(tables);
+  if (missed.length === 0) return 'Every bar is met.';
+  return `Bars that are missed (recall / precision):\n\n${missed.map((one) => `- ${one}`).join('\n')}`;
+}
+
+/**
+ * @param {Tables} tables
+ * @param {keyof Tables} name
+ */
+function tableOf(tables, name) {
+  const rows = [...tables[name]]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, counts]) => row(name, group, counts));
   return [...HEAD, ...rows].join('\n');
 }
 
 const HEAD = [
-  '| | recall | precision | right | missing | wrong | extra | withheld |',
-  '| --- | --: | --: | --: | --: | --: | --: | --: |',
+  '| | recall | precision | bar | ceiling | right | missing | wrong | extra | not in the text | withheld |',
+  '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
 ];
 
 /**
- * @param {string} name
+ * @param {keyof Tables} name
+ * @param {string} group
  * @param {Counts} counts
  */
-function row(name, { right, missing, wrong, extra, withheld }) {
-  const recall = rate(right, right + missing + wrong);
-  const precision = rate(right, right + wrong + extra);
-  return `| ${name} | ${recall} | ${precision} | ${right} | ${missing} | ${wrong} | ${extra} | ${withheld} |`;
+function row(name, group, counts) {
+  const { recall, precision } = BARS[name](group);
+  const { right, missing, wrong, extra, lost, withheld } = counts;
+  const rates = [percent(recallOf(counts)), percent(precisionOf(counts)), `${recall} / ${precision}`];
+  const cells = [group, ...rates, percent(ceilingOf(counts)), right, missing, wrong, extra, lost, withheld];
+  return `| ${cells.join(' | ')} |`;
 }
 
-/**
- * @param {number} part
- * @param {number} all
- */
-const rate = (part, all) => (all === 0 ? '–' : `${((100 * part) / all).toFixed(2)} %`);
+/** @param {number | undefined} share */
+const percent = (share) => (share === undefined ? '–' : `${share.toFixed(2)} %`);
+
+const WHAT_COUNTS = `## What counts
+
+- **Not in the text**: values of the truth that no reader of this text could find, because they are not in it. A value is
+  held if its characters stand in the text, blanks, colors and frames aside; a name of a lookup, if it stands there as a
+  whole; a value below a name, if that name is held; that a lookup succeeded, if one of its answers is. They are asked of
+  nobody. The **ceiling** is the share of the truth that is left. Without dirt only lookups have such values: BusyBox that
+  ends in \`Parse error\` and musl print but part of what they were answered, and where a search list completed a name
+  (\`kubernetes.default\`), the answer only has the whole one. A table of config maps that lost its heading looks like one of
+  service accounts, so its rows are nobody's either.
+- **The cut line**: of the line that a cut fell into a piece is left. An entry of a log that is such a piece counts neither
+  for nor against; a name that is one is compared as the name it is left of, and is not counted itself. What else the
+  item claims counts.
+- **What the command tells**: the truth has no name for a lookup that nobody answered, and no namespace that stands only in
+  the command. Where the command, or the line in which dig repeats it, tells them, they count neither for nor against.
+- **Colors** of an entry are compared too, but not where a terminal was recorded: it adds colors of its own.
+- **Withheld** values were read, but leave the program only as \`<redacted>\`, because their name or form is that of a
+  secret: connection strings, keys, certificates. They count neither as right nor as wrong.
+- Nothing but its name tells that a text is a log. A capture of nothing but logs is read as a file named \`pod.log\`, as it
+  would be in a bundle; every other text without a name.
+- A description that lost its head names no object; what stands below is compared with nothing.`;

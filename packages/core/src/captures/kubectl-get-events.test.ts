@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { EventFact } from '../facts/fact.ts';
+import { readFacts } from '../read-facts.ts';
 import { kubectlGetEvents } from './kubectl-get-events.ts';
 import { parseSample } from './parse-sample.test.kit.ts';
 
 const eventsOf = (text: string): readonly EventFact[] => parseSample(kubectlGetEvents, text).facts as EventFact[];
+
+test('a message may have a list below a blank line, also where no row follows', () => {
+  const text = `LAST SEEN              TYPE      REASON                 OBJECT               MESSAGE
+3m25s (x12 over 29m)   Warning   ReconciliationFailed   Kustomization/apps   kustomize build failed: no such file or directory
+
+Please check:
+  - spec.path
+`;
+  expect(readFacts(text)).toMatchObject([
+    { message: expect.stringMatching(/directory\s+Please check:\s+- spec\.path$/) },
+  ]);
+  expect(readFacts(text.replace('Please check:\n  - spec.path', 'Please check our cluster.'))).toMatchObject([
+    { message: 'kustomize build failed: no such file or directory' },
+  ]);
+});
 
 test('reads a scheduler message and what it names', () => {
   const [event] =

@@ -121,3 +121,29 @@ test('a sentence in capitals is no table', () => {
   expect(readFacts('NAME YOUR AGE\nplease do so now\n')).toEqual([]);
   expect(readFacts('NAME  IS  OF  AGE\nand this is a sentence about it, is it not\n')).toEqual([]);
 });
+
+test.each([
+  [
+    'daemonset',
+    'kube-system   calico-node   2   2   1   2   1   kubernetes.io/arch=amd64,kubernetes.io/os=linux   48d',
+  ],
+  ['daemonset', 'calico-node   2         2         1       2            1           <none>   48d'],
+  ['deployment', 'azure-arc   calico-node   0/1   1   0   4m6s'],
+  ['service', 'kube-system   calico-node   ClusterIP   10.0.0.10   <none>   53/UDP,53/TCP   32d'],
+  ['statefulset', 'shop   calico-node   1/1     32d'],
+  ['service', 'shop   calico-node   ExternalName   <none>   db.contoso.example   <none>   88d'],
+])('a row of a %s is told by its cells where the heading was cut off', (objectKind, row) => {
+  expect(readFacts(`ystem   x   1\n${row}\n`)).toMatchObject([{ objectKind, name: 'calico-node' }]);
+});
+
+test.each([
+  ['config maps, which look like service accounts', 'kube-system   coredns-custom   2   197d\n'],
+  ['numbers in a log', 'took 1 2 3 4 5 ms 4s\n'],
+])('without a heading nothing is read of %s', (_, text) => {
+  expect(readFacts(text)).toEqual([]);
+});
+
+test('a row that a cut shortened is still of the kind its heading tells', () => {
+  const text = `NAMESPACE   NAME         COMPLETIONS   DURATION   AGE\nml-jobs     billing-1    1/1           5s         3d\nml-jobs     billing-2    0/1`;
+  expect(readFacts(text)).toMatchObject([{ objectKind: 'job' }, { objectKind: 'job', name: 'billing-2' }]);
+});

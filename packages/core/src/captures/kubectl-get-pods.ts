@@ -65,8 +65,8 @@ const GRAMMAR: Grammar = new Map([
   ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
   ['ip', { test: /^(?:<none>|[0-9a-fA-F.:]+)$/ }],
   ['node', { test: /^\S+$/ }],
-  ['nominated node', { test: /^\S+$/ }],
-  ['readiness gates', { test: /^\S+$/ }],
+  ['nominated node', { test: /^(?:<none>|[\w{][\w.{}-]*)$/ }],
+  ['readiness gates', { test: /^(?:<none>|\d{1,4}\/\d{1,4})$/ }],
   ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/, openEnded: true }],
 ]);
 

@@ -153,23 +153,24 @@ const addPointer = (draft: DnsDraft, target: string, line: Line): void => {
   draft.quotes['names'] ??= line;
 };
 
-/** A word about the name outweighs one about the way to the server, and that it does not exist outweighs an empty answer. */
 const addFailure = (draft: DnsDraft, failure: Failure, line: Line): void => {
-  const { result, name, early, end } = failure;
-  const held = draft.failure;
-  if (failure.garbled === true) draft.garbled = true;
+  const { result, name, early, end, garbled } = failure;
+  if (garbled === true) draft.garbled = true;
   if (end === true) draft.ended = true;
-  // Why no server was reached stood above, and was cut.
-  if (failure.vague === true && draft.headless && held === undefined) return;
-  const stronger =
-    held === undefined || (held.early && early !== true) || (held.result === 'noanswer' && result !== 'noanswer');
-  if (stronger) {
+  if (outweighs(failure, draft)) {
     draft.failure = { result, early: early === true };
     draft.quotes['failure'] = line;
   }
   if (early === true) return;
   draft.inServer = false;
   if (name !== undefined) draft.asked ??= name;
+};
+
+/** A word about the name outweighs one about the way to the server, and that it does not exist outweighs an empty answer. */
+const outweighs = ({ result, early, vague }: Failure, { failure: held, headless }: DnsDraft): boolean => {
+  // Why no server was reached stood above, and was cut.
+  if (held === undefined) return vague !== true || !headless;
+  return (held.early && early !== true) || (held.result === 'noanswer' && result !== 'noanswer');
 };
 
 const addLone = (draft: DnsDraft, value: string, line: Line): void => {

@@ -99,7 +99,7 @@ const NOTHING = new Set(['', '<none>', '<unset>', '<nil>']);
 /** Whether a line has a key of its own, or is a padded row. */
 export const beginsField = (text: string, order: KeyOrder): boolean =>
   /^(?: {2}|\t)/.test(text)
-    ? /:(?:\s|$)|=/.test(text) || /^ {2}\S{1,100} {2,}\S/.test(text)
+    ? /:(?:\s|$)|=/.test(text) || /^ {2}\S{1,100}(?: {2}| ?\t)\s*\S/.test(text)
     : order.has(readPair(text)?.key ?? '');
 
 function keyIn(

@@ -23,15 +23,17 @@ export const dnsAnswerOf = (draft: DnsDraft): DnsAnswer => {
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 const resultOf = (draft: DnsDraft): DnsLookupFact['result'] => {
-  const { addresses, names, failure, aliases, answers, name, headless, garbled } = draft;
+  const { addresses, names, failure, aliases, headless } = draft;
   if (addresses.length > 0 || names.length > 0) return 'ok';
   if (isOpen(draft) || (headless && failure === undefined)) return undefined;
   if (failure !== undefined && failure.result !== 'noanswer') return failure.result;
   if (aliases.length > 0) return 'ok';
-  if (failure !== undefined) return garbled ? undefined : failure.result;
-  // BusyBox prints two empty answers, and nothing else; one alone may be cut.
-  return answers > 1 && name === undefined ? 'noanswer' : undefined;
+  return isEmpty(draft) ? 'noanswer' : undefined;
 };
+
+/** BusyBox prints two empty answers, and nothing else; one alone may be cut. */
+const isEmpty = ({ failure, garbled, answers, name }: DnsDraft): boolean =>
+  failure === undefined ? answers > 1 && name === undefined : !garbled;
 
 /** dig tells first whether the server knew the name, then what it answered, and last which server that was. */
 const isOpen = ({ client, failure, aliases, server }: DnsDraft): boolean =>

@@ -82,9 +82,11 @@ export const beginsLookup = (draft: DnsDraft, said: ReadDnsLine): boolean => {
 };
 
 /** Behind an answer and a blank line no server fails any more, and host repeats no other program's failure. */
-const failsApart = (draft: DnsDraft, { early, client }: Failure): boolean => {
-  if (client === 'host') return isAnswered(draft) && draft.client !== undefined && draft.client !== 'host';
-  return early === true && client !== 'windows' && draft.parted && draft.answers > 0;
+const failsApart = (draft: DnsDraft, { early, client, name }: Failure): boolean => {
+  const isOther = draft.client !== undefined && draft.client !== client;
+  if (client === 'host') return isOther && (isAnswered(draft) || draft.aliases.length > 0);
+  if (!draft.parted || client === 'windows') return false;
+  return early === true ? draft.answers > 0 : draft.aliases.length > 0 && !knows(draft, name);
 };
 
 /** Behind an answer only what cannot belong to it begins anew. */

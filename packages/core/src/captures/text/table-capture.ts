@@ -20,6 +20,8 @@ export interface TableForm {
 export interface PlacedRow {
   readonly row: Row;
   readonly line: Line;
+  /** Names of the columns it stands under, or may be taken to stand under. */
+  readonly columns: readonly string[];
 }
 
 /** The heading in a line, if it is one of this table. */
@@ -79,7 +81,7 @@ export function* tableRows(
       continue;
     }
     const row = rowIn(line.text, state);
-    if (row) yield { row, line };
+    if (row) yield { row, line, columns: state.heading?.columns.map(({ name }) => name) ?? [...row.cells.keys()] };
     else context.unreadLines++;
   }
 }
@@ -129,11 +131,15 @@ const SEPARATOR = /^\s*(?:-{4,}|={4,}|\*{4,}|_{4,}|#{3,})\s*$|^(?:={3,}|#{2,}) \
 export function messageGoesOn({ text: own }: Line, { lines, ahead = [] }: Around, form: TableForm): boolean {
   if (SEPARATOR.test(own)) return false;
   if (ahead.some(({ text }) => form.mayBeRow.test(text))) return true;
-  if (lines.at(-1)?.text.trim() === '') return false;
+  if (lines.at(-1)?.text.trim() === '' && !listsBelow(own, ahead)) return false;
   const row = lines.slice(-MAX_PIECES).findLast(({ text }) => form.mayBeRow.test(text));
   const end = ahead.findIndex(({ text }) => text.trim() === '');
   return row !== undefined && PRINTS.test(row.text) && (end >= 0 || ahead.length < MESSAGE_LINES);
 }
+
+/** Behind a blank line only what heads a list is still the program's. */
+const listsBelow = (own: string, [next]: readonly Line[]): boolean =>
+  own.endsWith(':') && /^\s{1,8}[-*] \S/.test(next?.text ?? '');
 
 const PRINTS = /\s(?:Unhealthy|ProbeWarning|Failed[A-Z]?\w{0,60}|\w{1,60}Failed)\s/;
 /** So many lines of a message at most stand below its last row. */
