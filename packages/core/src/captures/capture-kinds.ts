@@ -1,5 +1,6 @@
 import type { CaptureKind } from './capture.ts';
 import { arcAgentState } from './arc-agent-state.ts';
+import { azExtension } from './az-extension.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { collectorFailures } from './collector-failures.ts';
 import { dateOutput } from './date.ts';
@@ -46,6 +47,7 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   kubectlGetJson,
   kubectlGetYaml,
   helmReleases,
+  azExtension,
   nslookup,
   operationError,
   kubectlLogs,

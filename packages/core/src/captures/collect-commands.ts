@@ -44,6 +44,8 @@ const COMMANDS: Partial<Record<Fact['kind'], (subject: Subject) => string>> = {
     subject['name'] === undefined
       ? `helm list ${everywhereOr(subject['namespace'])} --all`
       : `helm history -n ${subject['namespace'] ?? '<namespace>'} ${subject['name']}`,
+  extension: (subject) =>
+    `az k8s-extension list --resource-group <resource group> --cluster-name ${subject['cluster'] ?? '<cluster>'} --cluster-type <managedClusters or connectedClusters>`,
 };
 
 const everywhereOr = (namespace: string | undefined): string => (namespace === undefined ? '-A' : `-n ${namespace}`);

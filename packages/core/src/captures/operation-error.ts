@@ -2,6 +2,7 @@ import type { Line } from '../bundle/line.ts';
 import type { OperationErrorFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
+import { ARC_ERROR } from './text/arc-error.ts';
 import { saysOperationError } from './text/operation-class.ts';
 import { readOperationMessage } from './text/operation-message.ts';
 import { originOf } from './text/origin.ts';
@@ -10,8 +11,8 @@ import { bareText, inBox } from './text/printed-block.ts';
 import { printedErrors, quoteOfError, sameness } from './text/printed-error.ts';
 
 /**
- * The error of `az k8s-extension create`, of a deployment (Azure Resource Manager's JSON), of Terraform, of Helm; also
- * `az k8s-extension show`.
+ * The error of `az k8s-extension create`, of a deployment (Azure Resource Manager's JSON), of Terraform, of Helm; of
+ * the commands that connect a cluster to Azure Arc.
  *
  *     (ExtensionOperationFailed) The extension operation failed with the following error: Unable to get a response from the agent in time.
  *     Code: ExtensionOperationFailed
@@ -20,6 +21,8 @@ import { printedErrors, quoteOfError, sameness } from './text/printed-error.ts';
  *     {"status":"Failed","error":{"code":"DeploymentFailed","details":[{"code":"ExtensionOperationFailed","message":"..."}]}}
  *
  *     Error: INSTALLATION FAILED: failed pre-install: job failed: BackoffLimitExceeded
+ *
+ *     [AZK8S0512] HelmTimeoutPendingOrUnschedulable: Azure Arc agent pods are pending or unschedulable. ...
  */
 export const operationError: CaptureKind = {
   name: 'operation error',
@@ -36,7 +39,7 @@ export const operationError: CaptureKind = {
   },
   *parse(lines, context) {
     const printed = [...printedErrors([...lines])];
-    for (const same of bySameness(printed)) yield readingOf(same, context);
+    for (const same of bySameness(printed)) yield operationReading(same, context);
   },
 };
 
@@ -50,10 +53,11 @@ const LOG_RECORD =
 const OTHER = /^(?:NAME\s|NAMESPACE\s|REVISION\s|LAST SEEN\s|Name:\s|Server:\s|Events:\s|apiVersion:|\{\s?"Message")/;
 
 const PART =
-  /^(?:\([A-Z][A-Za-z]{3,79}\) |(?:Error|Code|Status|Message|Target|Inner ?error|Inner Errors|Exception Details|Additional Information|Activity Id):|[[{}\]"]|\s|\* )/i;
+  /^(?:\([A-Z][A-Za-z]{3,79}\) |\[AZK8S\d|(?:Error|Code|Status|Message|Target|Inner ?error|Inner Errors|Exception Details|Additional Information|Activity Id):|[[{}\]"]|\s|\* )/i;
 
 const FORMS: readonly (readonly [RegExp, Recognition])[] = [
   [/^\([A-Z][A-Za-z]{3,79}\) \S/, 3],
+  [ARC_ERROR, 3],
   [/^Deployment failed\. Correlation ID:/, 3],
   [/^Error: (?:creating|updating|deleting|waiting for|polling) .{0,600}(?:Extension|Flux|Kubernetes)/, 3],
   [/^(?:- )?(?:Code|Error code): {0,9}["']?[A-Z][A-Za-z]{3,79}["']?\s{1,9}Message: /i, 3],
@@ -132,7 +136,8 @@ const bySameness = (errors: readonly PrintedError[]): readonly (readonly Printed
   return [...groups.values()];
 };
 
-const readingOf = (same: readonly PrintedError[], { path, command }: CaptureContext): Reading => {
+/** The fact of one error, of every place that prints it. */
+export const operationReading = (same: readonly PrintedError[], { path, command }: CaptureContext): Reading => {
   const [error, ...others] = same as [PrintedError, ...PrintedError[]];
   const also = others.map(({ first, last }) => originOf(path, first, last));
   const { source, message, time } = error;

@@ -3,6 +3,7 @@ import { lastNumber } from '../bundle/line.ts';
 import type { EventFact, Fact, LogLineFact, OperationErrorFact, Origin } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureKind, Reading } from './capture.ts';
+import { arcCodeIn } from './text/arc-error.ts';
 import { withoutEscapes } from './text/escapes.ts';
 import { MAY_TELL_OPERATION, OPERATION_SENTENCE } from './text/operation-class.ts';
 import { readOperationMessage } from './text/operation-message.ts';
@@ -54,15 +55,17 @@ const operationAt = (
   const longer = lastNumber(block.last) > lastNumber(found.line);
   const message = (longer ? block.text : found.text).trim();
   const line = longer ? { ...found.line, endNumber: lastNumber(block.last) } : found.line;
-  const read = readOperationMessage(withoutEscapes(message), { helm: WHOLE.test(message) });
+  const code = arcCodeIn(message);
+  const read = readOperationMessage(withoutEscapes(message), { code, helm: WHOLE.test(message) });
   if (read.class === 'conflict') return undefined;
-  const fact: OperationErrorFact = {
+  const fact = known<OperationErrorFact>({
     kind: 'operation-error',
     origin: originOf(path, line),
     source: 'text',
+    code,
     message,
     ...read,
-  };
+  });
   return { reading: { fact, quotes: { '': line } }, end: Math.max(block.end, at + lastNumber(line) - line.number) };
 };
 

@@ -24,7 +24,7 @@ export function sourceOf(capture: Capture, { path, taken, mark }: Place): Source
     kind,
     complete,
     why,
-    lists: complete === 'yes' && !quoted && command ? listedBy(command) : undefined,
+    lists: complete === 'yes' && !quoted && command ? listed(command) : undefined,
     about: command && aboutBy(command),
     quote: quoteOf(firstLine, path, mark),
     session,
@@ -50,6 +50,9 @@ const LISTED: Readonly<Record<string, Fact['kind']>> = {
   configmaps: 'config-map',
 };
 
+const listed = (command: Command): Source['lists'] =>
+  listsExtensions(command) ? { kind: 'extension' } : listedBy(command);
+
 /** What a command lists in full. Without `-n` or `-A` the namespace is not known, so nothing can be said to be missing. */
 function listedBy(command: Command): Source['lists'] {
   const { verb, resource, names, selector, partial, namespace, allNamespaces } = command;
@@ -59,6 +62,9 @@ function listedBy(command: Command): Source['lists'] {
   if (allNamespaces || kind === 'node') return { kind };
   return namespace === undefined ? undefined : { kind, namespace };
 }
+
+const listsExtensions = ({ program, text, partial }: Command): boolean =>
+  program === 'az' && partial === undefined && /\sk8s-extension\s+list\s/.test(`${text} `);
 
 /** A line as it may be shown. */
 export const quoteOf = (line: Line, path: string, mark: MarkSecret): Quote => ({

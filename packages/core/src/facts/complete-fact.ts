@@ -112,11 +112,12 @@ const completeEvent = (fact: EventFact, about: FactAbout): Fact => {
   const ofLog = about.command?.verb === 'logs' || (about.command === undefined && about.fromPath.log === true);
   const event = ofLog ? fact : withObject(fact, about);
   const { namespace, pod } = event;
+  const workload = event.workload ?? workloadOf(event);
   return known<EventFact>({
     ...event,
-    component: event.component ?? (pod === undefined ? undefined : componentOf({ pod })),
+    component: event.component ?? componentOf({ pod: pod ?? workload }),
     extension: event.extension ?? extensionOf({ namespace }),
-    workload: event.workload ?? workloadOf(event),
+    workload,
     ...timesOf(event, about.taken),
   });
 };

@@ -376,6 +376,23 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     description: 'string',
     cells: 'map',
   },
+  extension: {
+    name: 'string',
+    extension: 'string',
+    state: 'string',
+    version: 'string',
+    releaseTrain: 'string',
+    autoUpgrade: 'boolean',
+    scope: 'string',
+    namespace: 'string',
+    cluster: 'string',
+    errorCode: 'string',
+    errorMessage: 'string',
+    statuses: {
+      list: { fields: { code: 'string', displayStatus: 'string', level: 'string', message: 'string', time: 'string' } },
+    },
+    time: 'string',
+  },
   'config-map': {
     namespace: 'string',
     name: 'string',
@@ -619,6 +636,7 @@ export const FIELD_VALUES: Readonly<Record<string, readonly string[]>> = {
     'release-name-taken',
     'no-deployed-release',
     'conflict',
+    'connected-cluster',
     'other',
   ],
   'operation-error.transport.class': [

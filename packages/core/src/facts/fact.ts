@@ -11,6 +11,7 @@ export type Fact =
   | DnsLookupFact
   | OperationErrorFact
   | ReleaseFact
+  | ExtensionFact
   | ConfigMapFact
   | WorkloadFact
   | ObjectFact
@@ -794,7 +795,7 @@ export interface OperationErrorFact {
    */
   readonly namespace?: string;
   /**
-   * What the innermost known sentence says went wrong
+   * What the innermost known sentence says went wrong; connected-cluster: an error with a code AZK8Snnnn, of the commands that connect a cluster to Azure Arc
    */
   readonly class?:
     | 'no-response'
@@ -807,6 +808,7 @@ export interface OperationErrorFact {
     | 'release-name-taken'
     | 'no-deployed-release'
     | 'conflict'
+    | 'connected-cluster'
     | 'other';
   /**
    * Helm hook that failed, such as pre-install
@@ -906,6 +908,61 @@ export interface ReleaseFact {
   readonly cells?: {
     readonly [k: string]: string | number;
   };
+}
+/**
+ * A cluster extension as Azure shows it, from `az k8s-extension show` or `list` (JSON, YAML or table).
+ */
+export interface ExtensionFact {
+  readonly kind: 'extension';
+  readonly origin: Origin;
+  readonly quoted?: boolean;
+  readonly name?: string;
+  /**
+   * Its type in lower case, such as microsoft.flux
+   */
+  readonly extension?: string;
+  /**
+   * The provisioning state: Succeeded, Failed, Creating ...
+   */
+  readonly state?: string;
+  /**
+   * The version that runs, else the one that was asked for
+   */
+  readonly version?: string;
+  readonly releaseTrain?: string;
+  /**
+   * Whether minor versions follow by themselves
+   */
+  readonly autoUpgrade?: boolean;
+  /**
+   * cluster or namespace
+   */
+  readonly scope?: string;
+  /**
+   * Namespace it is released to
+   */
+  readonly namespace?: string;
+  /**
+   * The cluster that its resource id names
+   */
+  readonly cluster?: string;
+  readonly errorCode?: string;
+  readonly errorMessage?: string;
+  readonly statuses?: readonly ExtensionStatus[];
+  /**
+   * When Azure last changed it, ISO 8601
+   */
+  readonly time?: string;
+}
+export interface ExtensionStatus {
+  readonly code?: string;
+  readonly displayStatus?: string;
+  /**
+   * Error, Warning or Information
+   */
+  readonly level?: string;
+  readonly message?: string;
+  readonly time?: string;
 }
 /**
  * A config map with its data.

@@ -19,6 +19,7 @@ const STATES: ReadonlySet<Fact['kind']> = new Set([
   'node',
   'workload',
   'release',
+  'extension',
   'config-map',
   'dns-lookup',
   'object',

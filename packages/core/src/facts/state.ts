@@ -5,6 +5,7 @@ const STATES: ReadonlySet<string> = new Set([
   'node',
   'workload',
   'release',
+  'extension',
   'service',
   'object',
   'config-map',

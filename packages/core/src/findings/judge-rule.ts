@@ -10,6 +10,7 @@ import {
   type Answered,
 } from './answer-condition.ts';
 import { askFor, type Ask } from './answer-leaf.ts';
+import { askAbout, askEnd, type About } from './ask-about.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { bindSupport } from './bind-condition.ts';
 import { bindRule, type RuleBindings } from './bind-rule.ts';
@@ -128,16 +129,19 @@ interface Shown {
 }
 
 function judgeDenial({ told, appears, judging }: Shown & Pick<JudgedInstance, 'told'>): Denial {
-  const bound = bindRule(judging.rule, told, judging.facts);
-  const unless = answerCondition(judging.rule.unless, judging.askUnquoted(bound.all));
+  const { rule, facts, askUnquoted } = judging;
+  const bound = bindRule(rule, told, facts);
+  const unless = answerCondition(rule.unless, askAbout(aboutRule(rule, bound), askUnquoted));
   return { bound, unless, denied: countingAgainst(unless, extremes(supportOf(appears))).length > 0 };
 }
+
+const aboutRule = ({ given }: CompiledRule, { told, all }: RuleBindings): About => ({ given, told, bindings: all });
 
 type Rest = Pick<JudgedInstance, 'resolvedBy' | 'seen' | 'reported' | 'end' | 'causes'>;
 
 function judgeRest({ bound, unless, denied, appears, judging }: Shown & Denial): Rest {
   const { rule, askUnquoted } = judging;
-  const resolvedBy = answerCondition(rule.resolvedBy, askUnquoted(bound.all));
+  const resolvedBy = answerCondition(rule.resolvedBy, askEnd(aboutRule(rule, bound), askUnquoted));
   const causes = rule.causes.map((cause, index) =>
     judgeInstanceCause({ cause, index, bound, judging, appears, denied: denied ? unless : undefined, resolvedBy }),
   );
@@ -169,10 +173,11 @@ interface CauseJudging {
 function judgeInstanceCause(given: CauseJudging): InstanceCause {
   const { cause, index, bound, judging, appears, denied, resolvedBy } = given;
   const { ask, askUnquoted } = judging;
-  const { when, own, all } = bound.causes[index]!;
+  const { when, told, own, all } = bound.causes[index]!;
   const asked = cause.when && answerCondition(cause.when, ask(when));
-  const unless = answerCondition(cause.unless, askUnquoted(own));
-  const ended = answerCondition(cause.resolvedBy, askUnquoted(own));
+  const about = { given: cause.given, told, bindings: own };
+  const unless = answerCondition(cause.unless, askAbout(about, askUnquoted));
+  const ended = answerCondition(cause.resolvedBy, askEnd(about, askUnquoted));
   const verdict = judgeCause({
     when: asked ?? appears,
     // A cause that is as sure as the error falls with it.

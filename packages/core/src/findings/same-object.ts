@@ -35,10 +35,12 @@ function looksAtOneObject(facts: FactSet): readonly (readonly KnownFact[])[] {
   return [...byObject.values()].filter(({ length }) => length > 1 && length <= MOST_LOOKS);
 }
 
-const KINDS: readonly Fact['kind'][] = ['pod', 'node', 'workload', 'config-map', 'object'];
+const KINDS: readonly Fact['kind'][] = ['pod', 'node', 'workload', 'config-map', 'object', 'extension'];
 
 function objectOf(fact: Fact): string | undefined {
   if (!('name' in fact) || fact.name === undefined) return undefined;
+  // A table of extensions does not show where they are released to.
+  if (fact.kind === 'extension') return `extension ${fact.name}`;
   const { namespace = '', objectKind = '' } = fact as { readonly namespace?: string; readonly objectKind?: string };
   return `${fact.kind} ${objectKind} ${namespace}/${fact.name}`;
 }

@@ -1,5 +1,6 @@
 import {
   compileCondition,
+  leavesOf,
   questionsAsked,
   type CompiledCondition,
   type CompiledGroup,
@@ -17,6 +18,8 @@ export interface CompiledCause {
   readonly resolvedBy: CompiledGroup;
   readonly because: CompiledGroup;
   readonly uses: CompiledGroup;
+  /** Variables that what speaks for the error and the cause gives values; those of `per` are not among them. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** A rule with its conditions ready to be put to facts; its texts stay as they are. */
@@ -27,6 +30,8 @@ export interface CompiledRule {
   readonly unless: CompiledGroup;
   readonly resolvedBy: CompiledGroup;
   readonly causes: readonly CompiledCause[];
+  /** Variables that what speaks for the error or for any cause gives values; those of `per` are not among them. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** Compiles the rules of packs; the expressions of packs that are not trusted run on the linear engine. */
@@ -38,15 +43,31 @@ export const compilePacks = (packs: readonly RulePack[]): readonly CompiledRule[
 /** Compiles a checked rule. */
 export function compileRule(rule: Rule, engine: ExpressionEngine = linearEngine): CompiledRule {
   const group = groupWith({ engine });
+  const appears = group('all', rule.appears);
+  const asked = questionsAsked(rule.appears);
+  const causes = rule.causes.map((cause) => {
+    const compiled = compileCause(cause, { engine, asked });
+    const { when, uses } = compiled;
+    return { ...compiled, given: variablesIn([appears, ...(when ? [when] : []), uses], rule.per) };
+  });
   return {
     rule,
     per: rule.per ?? [],
-    appears: group('all', rule.appears),
+    appears,
     unless: group('any', rule.unless),
     resolvedBy: group('any', rule['resolved-by']),
-    causes: rule.causes.map((cause) => compileCause(cause, { engine, asked: questionsAsked(rule.appears) })),
+    causes,
+    given: new Set(causes.flatMap(({ given }) => [...given])),
   };
 }
+
+const variablesIn = (conditions: readonly CompiledCondition[], per: readonly string[] = []): ReadonlySet<string> =>
+  new Set(
+    conditions
+      .flatMap(leavesOf)
+      .flatMap(({ variables }) => variables)
+      .filter((name) => !per.includes(name)),
+  );
 
 /** Every condition of a rule. */
 export const conditionsOf = (rule: CompiledRule): readonly CompiledCondition[] => [
@@ -62,7 +83,7 @@ export const conditionsOf = (rule: CompiledRule): readonly CompiledCondition[] =
   ]),
 ];
 
-function compileCause(cause: Cause, compiling: Compiling): CompiledCause {
+function compileCause(cause: Cause, compiling: Compiling): Omit<CompiledCause, 'given'> {
   const group = groupWith({ ...compiling, asked: new Set() });
   return {
     cause,

@@ -18,7 +18,7 @@ export interface Validate {
 }
 
 export const validateRule: Validate = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"no-unless":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"workload":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule.schema.json","$comment":"Definitions that end in Question or Pattern, and the fact kinds of Condition, are generated from fact.schema.json by `pnpm generate`.","type":"object","additionalProperties":false,"required":["id","title","severity","appears","causes","references"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/RuleId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"severity":{"enum":["error","warning","info"]},"per":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/VariableName"}},"inferred":{"type":"boolean"},"appears":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"causes":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Cause"}},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"references":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/HttpsUrl"}}},"definitions":{"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"VariableName":{"type":"string","$comment":"must be words of letters, digits and underscores","pattern":"^[A-Za-z][A-Za-z0-9_]*([ -][A-Za-z0-9_]+)*$"},"HttpsUrl":{"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"},"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Cause":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"when":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"unless":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"no-unless":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved-by":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"because":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"uses":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}},"Step":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"},"Conditions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}},"Condition":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"extension":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"workload":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"},"Question":{"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -117,7 +117,7 @@ return errors === 0;
 }
 
 const schema10 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/Condition"}};
-const schema11 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"workload":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"};
+const schema11 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"any":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"all":{"allOf":[{"$ref":"#/definitions/Conditions"}]},"pod":{"$ref":"#/definitions/Question"},"event":{"$ref":"#/definitions/Question"},"node":{"$ref":"#/definitions/Question"},"log-line":{"$ref":"#/definitions/Question"},"dns-lookup":{"$ref":"#/definitions/Question"},"operation-error":{"$ref":"#/definitions/Question"},"release":{"$ref":"#/definitions/Question"},"extension":{"$ref":"#/definitions/Question"},"config-map":{"$ref":"#/definitions/Question"},"workload":{"$ref":"#/definitions/Question"},"object":{"$ref":"#/definitions/Question"},"collection-failure":{"$ref":"#/definitions/Question"},"finding":{"$ref":"#/definitions/Question"}},"$comment":"must have exactly one key: any, all or a fact kind"};
 const wrapper0 = {validate: validate28};
 const schema12 = {"$comment":"must ask something: of, is or every","type":"object","additionalProperties":false,"minProperties":1,"properties":{"of":{"type":"object"},"is":{"type":["object","string"]},"every":{"type":"object"},"collect":{"allOf":[{"$ref":"#/definitions/Text"}]}}};
 
@@ -298,6 +298,12 @@ vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.error
 errors = vErrors.length;
 }
 }
+if(data.extension !== undefined){
+if(!(validate30(data.extension, {instancePath:instancePath+"/extension",parentData:data,parentDataProperty:"extension",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
 if(data["config-map"] !== undefined){
 if(!(validate30(data["config-map"], {instancePath:instancePath+"/config-map",parentData:data,parentDataProperty:"config-map",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
@@ -384,7 +390,7 @@ const schema13 = {"type":"object","additionalProperties":false,"required":["id",
 const schema14 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern3 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -409,14 +415,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
 const schema15 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/LocalId"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"recommended":{"type":"boolean"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Step"}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 const schema16 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]},"run":{"allOf":[{"$ref":"#/definitions/Text"}]},"file":{"type":"object","additionalProperties":false,"required":["name","content"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"content":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"$comment":"must have a text, a run or a file"};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -524,12 +530,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -576,8 +582,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate49(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -615,8 +621,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate61(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate62(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -675,12 +681,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -727,8 +733,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate49(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -789,8 +795,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate58(data8[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data8[i0], {instancePath:instancePath+"/solutions/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -817,14 +823,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 const schema17 = {"type":"string","$comment":"must begin with https:// and hold no blanks or braces","pattern":"^https://[^\\s{}]+$"};
 const pattern4 = new RegExp("^https://[^\\s{}]+$", "u");
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -849,7 +855,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
@@ -1034,8 +1040,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate48(data9[i1], {instancePath:instancePath+"/causes/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data9[i1], {instancePath:instancePath+"/causes/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -1098,8 +1104,8 @@ errors++;
 }
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate71(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data13[i3], {instancePath:instancePath+"/references/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1130,11 +1136,11 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTexts: Validate = validate73;
+export const validateRuleTexts: Validate = validate74;
 const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-texts.schema.json","type":"object","additionalProperties":false,"required":["title","causes"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"remarks":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}},"causes":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title","solutions"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"solutions":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Solution"}}}}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Solution":{"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}}}};
 const schema19 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1159,13 +1165,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
 const schema20 = {"type":"object","additionalProperties":false,"required":["id","title","steps"],"properties":{"id":{"allOf":[{"$ref":"#/definitions/Text"}]},"title":{"allOf":[{"$ref":"#/definitions/Text"}]},"steps":{"type":"array","minItems":1,"items":{"type":["object","null"],"additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/Text"}]}}}},"verify":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Text"}}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1212,14 +1218,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate74(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1273,8 +1279,8 @@ errors++;
 }
 }
 if(data3.text !== undefined){
-if(!(validate74(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data3.text, {instancePath:instancePath+"/steps/" + i0+"/text",parentData:data3,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1307,8 +1313,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate74(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data5[i1], {instancePath:instancePath+"/verify/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1335,12 +1341,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-texts.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1378,8 +1384,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1398,8 +1404,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data1[i0], {instancePath:instancePath+"/remarks/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1475,14 +1481,14 @@ errors++;
 }
 }
 if(data4.id !== undefined){
-if(!(validate74(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data4.id, {instancePath:instancePath+"/causes/" + i1+"/id",parentData:data4,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data4.title !== undefined){
-if(!(validate74(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data4.title, {instancePath:instancePath+"/causes/" + i1+"/title",parentData:data4,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1501,8 +1507,8 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate79(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data7[i2], {instancePath:instancePath+"/causes/" + i1+"/solutions/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -1553,16 +1559,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRuleTest: Validate = validate85;
+export const validateRuleTest: Validate = validate86;
 const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/rule-test.schema.json","type":"object","additionalProperties":false,"required":["finds","ignores"],"properties":{"finds":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Find"}},"ignores":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Ignore"}},"shown-in":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"RuleId":{"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"},"LocalId":{"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"Captures":{"type":"object","additionalProperties":{"type":"string"}},"Find":{"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}},"Ignore":{"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}}}};
 const schema22 = {"type":"object","additionalProperties":false,"required":["name","captures","causes"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"error":{"enum":["reported","inferred"]},"findings":{"type":"integer","minimum":1},"objects":{"type":"array","items":{"$ref":"#/definitions/Text"}},"causes":{"type":"object","additionalProperties":{"enum":["confirmed","likely","possible","excluded"]}},"resolved":{"type":"array","items":{"$ref":"#/definitions/LocalId"}},"evidence":{"type":"array","items":{"$ref":"#/definitions/Text"}},"says":{"type":"array","items":{"$ref":"#/definitions/Text"}},"collect":{"type":"array","items":{"$ref":"#/definitions/Text"}},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 const schema23 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1587,13 +1593,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 const schema24 = {"type":"object","additionalProperties":{"type":"string"}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1621,13 +1627,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 const schema25 = {"type":"string","$comment":"must be lower-case words joined by hyphens, such as image-pull-failed","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1652,13 +1658,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 const schema26 = {"type":"string","$comment":"must be FOLDER/NAME in lower-case words joined by hyphens","pattern":"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1683,12 +1689,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1735,20 +1741,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate87(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate89(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate87(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1795,8 +1801,8 @@ let data5 = data.objects;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate87(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data5[i0], {instancePath:instancePath+"/objects/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1845,8 +1851,8 @@ let data9 = data.resolved;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate93(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data9[i1], {instancePath:instancePath+"/resolved/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -1867,8 +1873,8 @@ let data11 = data.evidence;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate87(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data11[i2], {instancePath:instancePath+"/evidence/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1889,8 +1895,8 @@ let data13 = data.says;
 if(Array.isArray(data13)){
 const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate87(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data13[i3], {instancePath:instancePath+"/says/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1911,8 +1917,8 @@ let data15 = data.collect;
 if(Array.isArray(data15)){
 const len4 = data15.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate87(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data15[i4], {instancePath:instancePath+"/collect/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1943,8 +1949,8 @@ errors++;
 }
 const len5 = data17.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate98(data17[i5], {instancePath:instancePath+"/also/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate99(data17[i5], {instancePath:instancePath+"/also/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -1971,13 +1977,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
 const schema27 = {"type":"object","additionalProperties":false,"required":["name","captures"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/Text"}]},"captures":{"$ref":"#/definitions/Captures"},"captured-at":{"allOf":[{"$ref":"#/definitions/Text"}]},"resolved":{"type":"boolean"},"also":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/RuleId"}}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2014,20 +2020,20 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate87(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.captures !== undefined){
-if(!(validate89(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.captures, {instancePath:instancePath+"/captures",parentData:data,parentDataProperty:"captures",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data["captured-at"] !== undefined){
-if(!(validate87(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data["captured-at"], {instancePath:instancePath+"/captured-at",parentData:data,parentDataProperty:"captured-at",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -2059,8 +2065,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate98(data4[i0], {instancePath:instancePath+"/also/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate99(data4[i0], {instancePath:instancePath+"/also/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -2087,12 +2093,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/rule-test.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2144,8 +2150,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate86(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data0[i0], {instancePath:instancePath+"/finds/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2176,8 +2182,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate101(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data2[i1], {instancePath:instancePath+"/ignores/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -2208,8 +2214,8 @@ errors++;
 }
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate98(data4[i2], {instancePath:instancePath+"/shown-in/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate99(data4[i2], {instancePath:instancePath+"/shown-in/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -2236,17 +2242,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-export const validateConfiguration: Validate = validate108;
+export const validateConfiguration: Validate = validate109;
 const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://referto.dev/schema/configuration.schema.json","type":"object","additionalProperties":false,"properties":{"suppress":{"type":"array","items":{"$ref":"#/definitions/Entry"}}},"definitions":{"Text":{"type":"string","pattern":"\\S","$comment":"must not be empty"},"Pattern":{"type":"string","$comment":"must be a text of at most 256 characters, in which * stands for any characters","pattern":"^\\S.{0,255}$"},"Entry":{"type":"object","additionalProperties":false,"required":["rule","reason","expires"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"cause":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"object":{"anyOf":[{"$ref":"#/definitions/Pattern"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Pattern"}}],"$comment":"must be a pattern or a list of patterns"},"reason":{"allOf":[{"$ref":"#/definitions/Text"}]},"expires":{"type":"string","$comment":"must be a day such as 2026-12-31","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}}}};
 const schema29 = {"type":"object","additionalProperties":false,"required":["rule","reason","expires"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"cause":{"allOf":[{"$ref":"#/definitions/Pattern"}]},"object":{"anyOf":[{"$ref":"#/definitions/Pattern"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/Pattern"}}],"$comment":"must be a pattern or a list of patterns"},"reason":{"allOf":[{"$ref":"#/definitions/Text"}]},"expires":{"type":"string","$comment":"must be a day such as 2026-12-31","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
 const schema30 = {"type":"string","$comment":"must be a text of at most 256 characters, in which * stands for any characters","pattern":"^\\S.{0,255}$"};
 const pattern9 = new RegExp("^\\S.{0,255}$", "u");
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2271,13 +2277,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 const schema31 = {"type":"string","pattern":"\\S","$comment":"must not be empty"};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2302,13 +2308,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 const pattern11 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2355,14 +2361,14 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate110(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data.cause !== undefined){
-if(!(validate110(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -2371,8 +2377,8 @@ let data2 = data.object;
 const _errs8 = errors;
 let valid3 = false;
 const _errs9 = errors;
-if(!(validate110(data2, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data2, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -2392,8 +2398,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate110(data2[i0], {instancePath:instancePath+"/object/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data2[i0], {instancePath:instancePath+"/object/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -2434,8 +2440,8 @@ vErrors = null;
 }
 }
 if(data.reason !== undefined){
-if(!(validate115(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate116(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -2475,12 +2481,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://referto.dev/schema/configuration.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2502,8 +2508,8 @@ let data0 = data.suppress;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate109(data0[i0], {instancePath:instancePath+"/suppress/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data0[i0], {instancePath:instancePath+"/suppress/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -2530,6 +2536,6 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }

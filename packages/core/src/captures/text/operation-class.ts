@@ -196,13 +196,14 @@ export const saysOperationError = (text: string): boolean => operationClass(text
 
 /** A text without any of these holds no such sentence: they are looked for first, for that is cheap. */
 export const MAY_TELL_OPERATION: RegExp =
-  /agent|unable|imposs|operation|fail|time|deadline|job is|ready|chart|fetch|repo|error|template|executing|schema|build|exist|esist|progress|in use|releases|risors|processo|grafico|operazione/i;
+  /agent|azk8s|unable|imposs|operation|fail|time|deadline|job is|ready|chart|fetch|repo|error|template|executing|schema|build|exist|esist|progress|in use|releases|risors|processo|grafico|operazione/i;
 
 /** Any sentence by which a text that no program printed may tell of a failed operation. */
 export const OPERATION_SENTENCE: RegExp = new RegExp(
   [
     ...SENTENCES.filter(([name]) => name !== 'other' && name !== 'conflict').map(([, { source }]) => source),
     'extension operation failed with the following error',
+    String.raw`\[AZK8S\d{4}\] [A-Z]\w{2,79}: `,
     String.raw`\b(?:INSTALLATION|UPGRADE|ROLLBACK) FAILED: \S`,
     String.raw`\bHelm (?:installation|install|upgrade) failed ?: `,
     String.raw`\brelease \S{1,60} failed, and has been (?:uninstalled|rolled back)`,

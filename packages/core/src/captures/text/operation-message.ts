@@ -1,5 +1,6 @@
 import type { OperationErrorFact } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { isArcCode } from './arc-error.ts';
 import { readChart } from './chart-reference.ts';
 import { readConflicts } from './conflicting-objects.ts';
 import type { OperationAbout } from './operation-class.ts';
@@ -22,7 +23,7 @@ export type OperationMessage = Omit<
 export const readOperationMessage = (message: string, about: OperationAbout = {}): OperationMessage => {
   const { said, ...envelope } = readOperationEnvelope(message);
   const inner = envelope.innerError ?? said;
-  const told = operationClass(said, about) ?? 'other';
+  const told = isArcCode(about.code) ? 'connected-cluster' : (operationClass(said, about) ?? 'other');
   const conflicts = readConflicts(said);
   const owned = conflicts.find(({ wantedRelease }) => wantedRelease !== undefined);
   return known<OperationMessage>({

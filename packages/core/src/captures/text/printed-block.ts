@@ -64,7 +64,7 @@ const stepInto = (next: Line, around: Around): string | undefined => {
 };
 
 const ENDS =
-  /^(?:\([A-Z][A-Za-z]{3,79}\) |(?:Error|Code|Status|Message|Target|Inner ?[Ee]rrors?|Exception Details|Additional Information|Activity Id|API Response):|[{}]$|-{3,}|(?:on|in) \S+ line \d|with [\w.[\]"-]{3,400},$|At line:\d|\+ )/;
+  /^(?:\([A-Z][A-Za-z]{3,79}\) |(?:WARNING: )?\[AZK8S\d|(?:Error|Code|Status|Message|Target|Inner ?[Ee]rrors?|Exception Details|Additional Information|Activity Id|API Response):|[{}]$|-{3,}|(?:on|in) \S+ line \d|with [\w.[\]"-]{3,400},$|At line:\d|\+ )/;
 
 const goesOn = (next: Line, { text, line, width }: Around): boolean => {
   if (next.text.trim() === '') return false;

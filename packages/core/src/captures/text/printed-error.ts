@@ -2,6 +2,7 @@ import type { Line } from '../../bundle/line.ts';
 import { lastNumber } from '../../bundle/line.ts';
 import type { OperationErrorFact } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { ARC_ERROR } from './arc-error.ts';
 import { readArmErrors } from './arm-error.ts';
 import { brokenWidth } from './broken-lines.ts';
 import { withoutEscapes } from './escapes.ts';
@@ -114,6 +115,8 @@ const HELM =
 const messageIn = (text: string, code: RegExpExecArray | null): Message | undefined => {
   const front = IN_FRONT.exec(text);
   if (front !== null) return { source: 'az', code: front[1] ?? '', text: text.slice(front[0].length) };
+  const arc = ARC_ERROR.exec(text);
+  if (arc !== null) return { source: 'az', code: arc[1] ?? '', text: text.slice(arc[0].length) };
   const message = MESSAGE.exec(text) ?? (code === null ? null : MESSAGE_BEHIND_CODE.exec(text));
   if (message !== null) return { source: 'az', text: text.slice(message.index + message[0].length) };
   if (OWN.test(text)) return { source: 'az', text };

@@ -1,6 +1,7 @@
 import type { CompiledCause, CompiledRule } from '../../rules/compile-rule.ts';
 import { answerCondition, capsIn, openLeaves, supportedLeaves, type Answered } from '../answer-condition.ts';
 import { askFor, inquiryFor } from '../answer-leaf.ts';
+import { askAbout, askEnd } from '../ask-about.ts';
 import type { AnsweredLeaf } from '../answered-leaf.ts';
 import type { Bindings } from '../bindings.ts';
 import { opposingEvidence, supportingEvidence } from '../evidence.ts';
@@ -66,15 +67,30 @@ function isVisible(before: AnsweredLeaf, { facts, bindings, isFixed }: Looking):
 }
 
 /** The conditions under which it is over, that are met now: what ends it, what it cannot be beside, or its own contrary. */
-function endsOf({ rule, cause }: FoundBefore, facts: RuleFacts, bindings: Bindings): readonly Answered[] {
-  const ask = askFor(facts, true)(bindings);
-  const ending = [rule.resolvedBy, rule.unless, ...(cause ? [cause.resolvedBy, cause.unless] : [])];
-  const met = ending
-    .map((condition) => answerCondition(condition, ask))
-    .filter((answered) => answered.answer === 'supported' && capsIn(answered).length === 0);
+function endsOf({ rule, cause, instance }: FoundBefore, facts: RuleFacts, bindings: Bindings): readonly Answered[] {
+  const asking = askFor(facts, true);
+  const { bound } = instance;
+  const told = cause ? bound.causes[rule.causes.indexOf(cause)]!.told : bound.told;
+  const about = { given: (cause ?? rule).given, told: withSuccessors(told, bindings), bindings };
+  const ends = [rule.resolvedBy, ...(cause ? [cause.resolvedBy] : [])];
+  const denials = [rule.unless, ...(cause ? [cause.unless] : [])];
+  const met = [
+    ...ends.map((condition) => answerCondition(condition, askEnd(about, asking))),
+    ...denials.map((condition) => answerCondition(condition, askAbout(about, asking))),
+  ].filter((answered) => answered.answer === 'supported' && capsIn(answered).length === 0);
+  const ask = asking(bindings);
   const asked = cause?.when ? answerCondition(cause.when, ask) : undefined;
   return asked?.answer === 'contradicted' ? [...met, asked] : met;
 }
+
+/** Where pods have others in their place, any of these will do; where there are none, it has to end for each object. */
+const withSuccessors = (told: Bindings, now: Bindings): Bindings =>
+  new Map(
+    [...told].map(([name, values]) => {
+      const rebound = now.get(name);
+      return [name, rebound && rebound.size > values.size ? new Map([...values].slice(0, 1)) : values] as const;
+    }),
+  );
 
 const evidenceOfEnd = (end: Answered): readonly Evidence[] =>
   end.answer === 'supported' ? supportingEvidence(supportedLeaves(end)) : opposingEvidence(leavesIn(end));

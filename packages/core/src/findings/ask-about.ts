@@ -1,0 +1,60 @@
+import { isState } from '../facts/state.ts';
+import type { CompiledLeaf } from '../rules/compile-condition.ts';
+import type { Ask } from './answer-leaf.ts';
+import { blank, type AnsweredLeaf } from './answered-leaf.ts';
+import type { Bindings } from './bindings.ts';
+
+/** What speaks for an error or a cause, and so what its end and its denial are about. */
+export interface About {
+  /** Variables that what speaks for it gives values. */
+  readonly given: ReadonlySet<string>;
+  /** The values it gave them. */
+  readonly told: Bindings;
+  /** These, and the values of all other variables. */
+  readonly bindings: Bindings;
+}
+
+/**
+ * Asks what denies something: where the question is about a variable that what speaks for it should have given a value, and
+ * did not, nothing says what the question is about, and no fact can answer it.
+ */
+export const askAbout =
+  ({ given, told, bindings }: About, ask: (bindings: Bindings) => Ask): Ask =>
+  (leaf) =>
+    leaf.variables.some((name) => given.has(name) && !told.has(name))
+      ? { ...blank(leaf, 'unknown'), want: 'not-found', looked: [] }
+      : ask(bindings)(leaf);
+
+/** Asks what ends something: of several objects it has to end for each. */
+export function askEnd(about: About, ask: (bindings: Bindings) => Ask): Ask {
+  const askOne = askAbout(about, ask);
+  return (leaf) => {
+    const name = manyIn(leaf, about);
+    if (name === undefined) return askOne(leaf);
+    const answers = [...about.told.get(name)!].map((value) =>
+      askEnd({ ...about, ...narrowed(about, name, value) }, ask)(leaf),
+    );
+    return answers.find(({ answer }) => answer !== 'supported') ?? together(answers);
+  };
+}
+
+/** A variable of several values that a question about states has. */
+const manyIn = (leaf: CompiledLeaf, { given, told }: About): string | undefined =>
+  leaf.asks === 'one' && isState(leaf.kind)
+    ? leaf.variables.find((name) => given.has(name) && (told.get(name)?.size ?? 0) > 1)
+    : undefined;
+
+const narrowed = (
+  { told, bindings }: About,
+  name: string,
+  value: readonly [string, string],
+): Pick<About, 'told' | 'bindings'> => ({
+  told: new Map([...told, [name, new Map([value])]]),
+  bindings: new Map([...bindings, [name, new Map([value])]]),
+});
+
+const together = (answers: readonly AnsweredLeaf[]): AnsweredLeaf => ({
+  ...answers[0]!,
+  caps: [...new Set(answers.flatMap(({ caps }) => caps))],
+  support: [...new Set(answers.flatMap(({ support }) => support))],
+});
