@@ -77,12 +77,15 @@ async function measureWorkload(workload) {
   return [row, ...rest];
 }
 
-const keepsBars = ({ ours, rate, planted }, bars) =>
-  isWithin(ours.wallRatio, bars.wall) &&
-  isWithin(ours.cpuRatio, bars.cpu) &&
-  isWithin(ours.memory, bars.memory) &&
-  (bars.rate === undefined || rate >= bars.rate) &&
-  (planted === undefined || planted.code === 0);
+function keepsBars({ ours, rate, planted }, bars) {
+  return (
+    isWithin(ours.wallRatio, bars.wall) &&
+    isWithin(ours.cpuRatio, bars.cpu) &&
+    isWithin(ours.memory, bars.memory) &&
+    (bars.rate === undefined || rate >= bars.rate) &&
+    (planted === undefined || planted.code === 0)
+  );
+}
 
 function isWithin(value, bar) {
   return bar === undefined || Number.isNaN(value) || value <= bar;
