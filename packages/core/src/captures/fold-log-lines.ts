@@ -1,33 +1,81 @@
+import type { Line } from '../bundle/line.ts';
 import type { PlacedReading } from './read-member.ts';
 
 /** Entries kept of one sort at each end, and sorts of each kind of fact kept of one log. */
 const KEPT = 8;
 const SORTS = 500;
 
+/** Lines that differ in times only are known again by what else they hold; of so many such texts. */
+const TEXTS = 1000;
+
 /** Keeps the first and the last entries of each sort, so that a log of any length needs little memory. */
-export function createLogFold(): { add(reading: PlacedReading): void; kept(): readonly PlacedReading[] } {
-  const sorts = new Map<string, { first: PlacedReading[]; last: PlacedReading[] }>();
+export interface LogFold {
+  add(reading: PlacedReading): void;
+  /** Adds what a line tells; it is not read if nothing of it would be kept, and later if only the last ones are. */
+  addLine(line: Line, read: ReadLine): void;
+  kept(): readonly PlacedReading[];
+}
+
+type ReadLine = (line: Line) => readonly PlacedReading[];
+
+interface Sort {
+  readonly first: PlacedReading[];
+  last: Entry[];
+}
+
+/** One entry of a sort: a reading, or the place of one among those of a line that is not read yet. */
+type Entry = PlacedReading | { readonly line: Line; readonly read: ReadLine; readonly index: number };
+
+/** An empty fold. */
+export function createLogFold(): LogFold {
+  const sorts = new Map<string, Sort>();
   const counts = new Map<string, number>();
+  const texts = new Map<string, readonly (Sort | undefined)[]>();
+  const sortFor = (reading: PlacedReading): Sort | undefined => {
+    const name = sortOf(reading);
+    const known = sorts.get(name);
+    if (known) return known;
+    const { kind } = reading.fact;
+    const count = counts.get(kind) ?? 0;
+    if (count >= SORTS) return undefined;
+    counts.set(kind, count + 1);
+    const sort = { first: [], last: [] };
+    sorts.set(name, sort);
+    return sort;
+  };
+  const add = (reading: PlacedReading): Sort | undefined => {
+    const sort = sortFor(reading);
+    if (sort && sort.first.length < KEPT) sort.first.push(reading);
+    else if (sort) keepLast(sort, reading);
+    return sort;
+  };
   return {
-    add(reading) {
-      const sort = sortOf(reading);
-      const entry = sorts.get(sort) ?? { first: [], last: [] };
-      if (!sorts.has(sort)) {
-        const { kind } = reading.fact;
-        const count = counts.get(kind) ?? 0;
-        if (count >= SORTS) return;
-        counts.set(kind, count + 1);
-        sorts.set(sort, entry);
-      }
-      if (entry.first.length < KEPT) entry.first.push(reading);
-      else {
-        entry.last.push(reading);
-        if (entry.last.length > KEPT) entry.last.shift();
-      }
+    add,
+    addLine(line, read) {
+      const text = withoutTimes(line.text);
+      const known = texts.get(text);
+      if (known) return known.forEach((sort, index) => sort && keepLast(sort, { line, read, index }));
+      const own = read(line).map(add);
+      if (texts.size < TEXTS && own.every((sort) => sort === undefined || sort.first.length === KEPT))
+        texts.set(text, own);
     },
-    kept: () => [...sorts.values()].flatMap(({ first, last }) => [...first, ...last]),
+    kept: () => [...sorts.values()].flatMap(({ first, last }) => [...first, ...last.slice(-KEPT).flatMap(readingOf)]),
   };
 }
+
+/** Twice as many are held before the older half is dropped. */
+function keepLast(sort: Sort, entry: Entry): void {
+  if (sort.last.length >= 2 * KEPT) sort.last = sort.last.slice(-KEPT);
+  sort.last.push(entry);
+}
+
+const readingOf = (entry: Entry): readonly PlacedReading[] =>
+  'fact' in entry ? [entry] : entry.read(entry.line).slice(entry.index, entry.index + 1);
+
+/** No time has a part in the sort of an entry. */
+const withoutTimes = (text: string): string => text.replace(TIMES, '');
+
+const TIMES = /\d{2,4}[-/]\d\d[-/]\d\d(?:\d\d)?[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?|\b\d\d:\d\d:\d\d(?:[.,]\d{1,9})?/g;
 
 /** Entries of one sort differ in times, numbers and names only, as far as rules can tell. */
 function sortOf({ fact }: PlacedReading): string {

@@ -170,10 +170,9 @@ export interface LogLines {
 export function readLogLines(reader: CaptureReader, { part, wanted, last }: LogLines): void {
   const capture = reader.captures.at(-1) as CaptureRecord;
   const context = contextOf(reader, part);
-  for (const line of wanted) {
-    for (const reading of part.kind.parseLine?.(cleanLine(line), context) ?? [])
-      keep(reader, placed(reading, capture, part), part);
-  }
+  const read = (line: Line): readonly PlacedReading[] =>
+    [...(part.kind.parseLine?.(line, context) ?? [])].map((reading) => placed(reading, capture, part));
+  for (const line of wanted) reader.fold.addLine(cleanLine(line), read);
   if (last) endAt(capture, [last]);
 }
 
