@@ -1,13 +1,13 @@
 import type { GramCounts } from './gram-counts.ts';
-import type { PlacedLiteral } from './gram-table.ts';
-import type { Window } from './gram-windows.ts';
+import type { PlacedLiteral, Window } from './gram-table.ts';
+import type { Place, Word } from './gram-windows.ts';
 import type { LinkedToken } from './match-literal.ts';
 import type { Want } from './wanted-texts.ts';
 
-/** A literal and the windows in which it can be looked for. */
-export interface WindowedLiteral {
+/** A literal and the words in which it can be looked for. */
+export interface WordedLiteral {
   readonly tokens: readonly LinkedToken[];
-  readonly windows: readonly Window[];
+  readonly words: readonly Word[];
 }
 
 /** The literals that are looked for in all of a text, and all of them, for the lines in which one of those stands. */
@@ -18,10 +18,10 @@ export interface ChosenWindows {
 
 /** Chooses the rarest window of each literal, and of each want the group whose literals are rarest together. */
 export function chooseWindows(
-  literals: readonly WindowedLiteral[],
+  literals: readonly WordedLiteral[],
   { wants, counts }: { readonly wants: readonly Want[]; readonly counts: GramCounts },
 ): ChosenWindows {
-  const rated = literals.map(({ tokens, windows }, literal) => ({ literal, tokens, ...rarest(windows, counts) }));
+  const rated = literals.map(({ tokens, words }, literal) => ({ literal, tokens, ...rarest(words, counts) }));
   const cost = (group: readonly number[]): number => group.reduce((sum, literal) => sum + rated[literal]!.cost, 0);
   const groups = wants.map((want) => want.reduce((best, group) => (cost(group) < cost(best) ? group : best)));
   const all = rated.flatMap(({ window, ...literal }) => (window === undefined ? [] : [{ ...literal, window }]));
@@ -29,19 +29,25 @@ export function chooseWindows(
   return { first: all.filter(({ literal }) => chosen.has(literal)), all };
 }
 
-/** How often one of the grams of a window was seen; many grams cost a little even if none was. */
+/** The window whose grams were seen least often; many grams cost a little even if none was. */
 function rarest(
-  windows: readonly Window[],
+  words: readonly Word[],
   counts: GramCounts,
 ): { readonly window: Window | undefined; readonly cost: number } {
   let best: Window | undefined;
   let least = Infinity;
-  for (const window of windows) {
-    let cost = 0;
-    for (const gram of window.grams) cost += counts.of(gram);
+  for (const { index, places } of words) {
+    const chosen = places.map((sort) => rarestPlace(sort, counts));
+    const cost = chosen.reduce((sum, place) => sum + place.cost, 0);
     if (cost >= least) continue;
     least = cost;
-    best = window;
+    best = { index, places: chosen.map(({ place }) => place) };
   }
   return { window: best, cost: least };
+}
+
+function rarestPlace(places: readonly Place[], counts: GramCounts): { readonly place: Place; readonly cost: number } {
+  const costs = places.map(({ grams }) => grams.reduce((sum, gram) => sum + counts.of(gram), 0));
+  const cost = Math.min(...costs);
+  return { place: places[costs.indexOf(cost)]!, cost };
 }

@@ -1,7 +1,6 @@
 import { slotOf } from './gram-counts.ts';
-import { foldGram, type Window } from './gram-windows.ts';
+import type { Place } from './gram-windows.ts';
 import { matchesAround, type LinkedToken, type Stretch } from './match-literal.ts';
-import { FOLDED } from './printed-literal.ts';
 
 /** Finds literals in text by looking at four of its bytes at a time. */
 export interface GramTable {
@@ -12,8 +11,8 @@ export interface GramTable {
   candidates(words: Int32Array, range: { readonly from: number; readonly to: number }, found: Int32Array): number;
   /** Tells each literal that stands in or around the words between two of them. */
   each(range: { readonly from: number; readonly to: number }, text: SearchedText): void;
-  /** Tells each literal that stands around a word, by its number, with a place in it. */
-  verify(word: number, text: SearchedText): void;
+  /** Tells each literal that stands around one of the first `count` words in `found`, by its number, with a place in it. */
+  verify(found: Int32Array, count: number, text: SearchedText): void;
 }
 
 /** A text that is searched, and who is told what is found. */
@@ -21,6 +20,12 @@ export interface SearchedText {
   readonly words: Int32Array;
   readonly stretch: Stretch;
   readonly met: (literal: number, at: number) => void;
+}
+
+/** A word of a literal by its token, and four places in it, one of which is a multiple of four in any text. */
+export interface Window {
+  readonly index: number;
+  readonly places: readonly Place[];
 }
 
 /** A literal by its number, and the window in which it is looked for. */
@@ -39,18 +44,24 @@ export function createGramTable(literals: readonly PlacedLiteral[]): GramTable {
   return {
     candidates: (words, range, found) => candidates(slots, words, { ...range, found }),
     each({ from, to }, text) {
-      for (let at = from; at < to; at++) if (slots[slotOf(foldGram(text.words[at]!))] !== 0) verify(at, chains, text);
+      for (let at = from; at < to; at += FOUND_IN_LINE.length - ROOM) {
+        const range = { from: at, to: Math.min(at + FOUND_IN_LINE.length - ROOM, to) };
+        verify(FOUND_IN_LINE, candidates(slots, text.words, { ...range, found: FOUND_IN_LINE }), { chains, text });
+      }
     },
-    verify: (word, text) => verify(word, chains, text),
+    verify: (found, count, text) => verify(found, count, { chains, text }),
   };
 }
 
 const SLOTS = 1 << 16;
 
+/** The candidates of one line, or of a part of a long one. */
+const FOUND_IN_LINE = new Int32Array(4096);
+
 interface Entry {
   readonly gram: number;
   readonly literal: number;
-  /** The token in which the window begins, and how far behind its beginning the gram stands. */
+  /** The token in which the gram stands, and how far behind its beginning. */
   readonly link: LinkedToken;
   readonly offset: number;
 }
@@ -60,52 +71,66 @@ interface Chains {
   readonly entries: readonly Entry[];
   /** By slot: the first entry, by number, from 1. */
   readonly first: Uint32Array;
-  /** By number: the next entry of the slot, its gram, and a byte near the gram that has to be right as well. */
+  /** By number: the next entry of the slot, and its gram. */
   readonly next: Uint32Array;
   readonly grams: Int32Array;
-  readonly near: Int32Array;
-  readonly bytes: Uint8Array;
+  /** By number: what is known of the four bytes in front of the gram and of those behind it. */
+  readonly before: KnownBytes;
+  readonly behind: KnownBytes;
+}
+
+/** Four bytes, folded, of which only those count that the mask holds. */
+interface KnownBytes {
+  readonly masks: Int32Array;
+  readonly bytes: Int32Array;
 }
 
 function chain(entries: readonly Entry[]): Chains {
   const first = new Uint32Array(SLOTS);
   const next = new Uint32Array(entries.length + 1);
-  const near = new Int32Array(entries.length + 1);
-  const bytes = new Uint8Array(entries.length + 1);
   const grams = Int32Array.from([0, ...entries.map(({ gram }) => gram)]);
-  for (const [at, entry] of entries.entries()) {
-    const slot = slotOf(entry.gram);
+  for (const [at, { gram }] of entries.entries()) {
+    const slot = slotOf(gram);
     next[at + 1] = first[slot]!;
     first[slot] = at + 1;
-    const neighbour = neighbourOf(entry);
-    near[at + 1] = neighbour.offset;
-    bytes[at + 1] = neighbour.byte;
   }
-  return { entries, first, next, grams, near, bytes };
+  return { entries, first, next, grams, before: knownBytes(entries, -4), behind: knownBytes(entries, 4) };
 }
 
-/** The byte in front of a gram, or else behind it, in the same stretch of letters; where there is none, one of its own. */
-function neighbourOf({ link, offset }: Entry): { readonly offset: number; readonly byte: number } {
-  const solid = link.token.type === 'solid' ? link.token.bytes : new Uint8Array(0);
-  if (offset >= 2) return { offset: -2, byte: solid[offset - 2]! };
-  if (offset === 1) return { offset: -1, byte: solid[0]! };
-  const behind = Math.min(5, solid.length - 1);
-  return { offset: behind, byte: solid[behind]! };
+/** What is known of the bytes so far from a gram, by the stretch of letters in which it begins. */
+function knownBytes(entries: readonly Entry[], distance: number): KnownBytes {
+  const masks = new Int32Array(entries.length + 1);
+  const bytes = new Int32Array(entries.length + 1);
+  for (const [number, { link, offset }] of entries.entries()) {
+    const solid = link.token.type === 'solid' ? link.token.bytes : new Uint8Array(0);
+    for (let place = 0; place < 4; place++) {
+      const byte = solid[offset + distance + place];
+      if (byte === undefined) continue;
+      masks[number + 1]! |= 0xff << (8 * place);
+      bytes[number + 1]! |= (byte | 0x20) << (8 * place);
+    }
+  }
+  return { masks, bytes };
 }
 
-function verify(word: number, chains: Chains, { words, stretch, met }: SearchedText): void {
-  const { entries, first, next, grams, near, bytes } = chains;
-  const gram = foldGram(words[word]!);
-  const at = word * 4;
-  for (let number = first[slotOf(gram)]!; number !== 0; number = next[number]!) {
-    if (grams[number] !== gram || FOLDED[stretch.bytes[at + near[number]!]!] !== bytes[number]) continue;
-    const { literal, link, offset } = entries[number - 1]!;
-    if (matchesAround(link, at - offset, stretch)) met(literal, at);
+function verify(found: Int32Array, count: number, { chains, text }: { chains: Chains; text: SearchedText }): void {
+  const { entries, first, next, grams, before, behind } = chains;
+  const { words, stretch, met } = text;
+  for (let index = 0; index < count; index++) {
+    const word = found[index]!;
+    const gram = words[word]! | 0x20202020;
+    for (let number = first[Math.imul(gram, 0x9e3779b1) >>> 16]!; number !== 0; number = next[number]!) {
+      if (grams[number] !== gram) continue;
+      if (((words[word - 1]! | 0x20202020) & before.masks[number]!) !== before.bytes[number]) continue;
+      if (((words[word + 1]! | 0x20202020) & behind.masks[number]!) !== behind.bytes[number]) continue;
+      const { literal, link, offset } = entries[number - 1]!;
+      if (matchesAround(link, word * 4 - offset, stretch)) met(literal, word * 4);
+    }
   }
 }
 
-const entriesOf = ({ literal, tokens, window: { index, offset, grams, places } }: PlacedLiteral): readonly Entry[] =>
-  grams.map((gram, at) => ({ gram, literal, link: tokens[index]!, offset: offset + places[at]! }));
+const entriesOf = ({ literal, tokens, window: { index, places } }: PlacedLiteral): readonly Entry[] =>
+  places.flatMap(({ offset, grams }) => grams.map((gram) => ({ gram, literal, link: tokens[index]!, offset })));
 
 interface Search {
   readonly from: number;
@@ -113,9 +138,12 @@ interface Search {
   readonly found: Int32Array;
 }
 
+/** So many more may be found after it was asked whether there is room. */
+const ROOM = 4;
+
 /** The inner loop of everything: one look into a table for four bytes of text. */
 function candidates(slots: Uint8Array, words: Int32Array, { from, to, found }: Search): number {
-  const room = found.length - 4;
+  const room = found.length - ROOM;
   let count = 0;
   let at = from;
   for (; at + 4 <= to && count < room; at += 4) {
@@ -130,7 +158,7 @@ function candidates(slots: Uint8Array, words: Int32Array, { from, to, found }: S
     if (slots[d] !== 0) found[count++] = at + 3;
   }
   for (; at < to && count < room; at++) {
-    if (slots[slotOf(foldGram(words[at]!))] !== 0) found[count++] = at;
+    if (slots[slotOf(words[at]! | 0x20202020)] !== 0) found[count++] = at;
   }
   return count;
 }

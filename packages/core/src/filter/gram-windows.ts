@@ -1,16 +1,19 @@
 import { BLANK_UNITS, type Token } from './printed-literal.ts';
 
-/**
- * Four places of a literal that follow one another in whatever way it is printed, so that one of them is a multiple of
- * four in any text; and all that can stand there, four bytes each.
- */
-export interface Window {
-  /** The token in which it begins, and where. */
-  readonly index: number;
+/** A place in a word of a literal, and all that can stand there in whatever way the literal is printed: four bytes each, folded. */
+export interface Place {
   readonly offset: number;
-  /** The grams, folded, and behind which byte of the window each can stand. */
   readonly grams: readonly number[];
-  readonly places: readonly number[];
+}
+
+/**
+ * A word of a literal, with its places by what is left when they are divided by four. One of each sort makes a window:
+ * wherever the word stands in a text, one of them is at a multiple of four.
+ */
+export interface Word {
+  /** The token that it is. */
+  readonly index: number;
+  readonly places: readonly (readonly Place[])[];
 }
 
 /** Bytes of a gram. */
@@ -19,42 +22,25 @@ export const GRAM_BYTES = 4;
 /** A gram without the case of its letters, as the filter reads it from the text. */
 export const foldGram = (gram: number): number => gram | 0x20202020;
 
-/** With more grams a window is met too often. */
+/** With more grams a place is met too often. */
 const MOST_GRAMS = 256;
 
-/**
- * All windows of a literal, none where its words are too short. Those that lie in one stretch of letters have four grams;
- * others are only taken where there are none.
- */
-export function windowsOf(tokens: readonly Token[]): readonly Window[] {
-  const solid = tokens.flatMap((token, index) => (token.type === 'solid' ? solidWindows(token.bytes, index) : []));
-  if (solid.length > 0) return solid;
+/** The words of a literal in which it can be looked for, none where all are too short. */
+export function wordsOf(tokens: readonly Token[]): readonly Word[] {
   const grams = gramsOf(tokens);
-  return tokens.flatMap((token, index) =>
-    token.type === 'solid' ? mixedWindows(grams, { index, length: token.bytes.length }) : [],
-  );
+  return tokens
+    .flatMap((token, index) => (token.type === 'solid' ? [placesOf(grams, { index, length: token.bytes.length })] : []))
+    .filter(({ places }) => places.every((sort) => sort.length > 0));
 }
 
-const PLACES = [0, 1, 2, 3] as const;
-
-const solidWindows = (bytes: Uint8Array, index: number): readonly Window[] =>
-  Array.from({ length: Math.max(0, bytes.length - 6) }, (_, offset) => ({
-    index,
-    offset,
-    grams: PLACES.map((place) => {
-      const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(offset + place);
-      return foldGram(a | (b << 8) | (c << 16) | (d << 24));
-    }),
-    places: PLACES,
-  }));
-
 /** The place behind a stretch of letters still follows its last byte at once. */
-const mixedWindows = (gramsAt: GramsAt, { index, length }: { index: number; length: number }): readonly Window[] =>
-  Array.from({ length: Math.max(0, length + 2 - GRAM_BYTES) }, (_, offset) => {
-    const byPlace = PLACES.map((place) => gramsAt(index, offset + place) ?? []);
-    const places = byPlace.flatMap((grams, place) => grams.map(() => place));
-    return { index, offset, grams: byPlace.flat(), places, isWhole: byPlace.every((grams) => grams.length > 0) };
-  }).filter(({ grams, isWhole }) => isWhole && grams.length <= MOST_GRAMS && !grams.includes(BLANKS_ALONE));
+function placesOf(gramsAt: GramsAt, { index, length }: { index: number; length: number }): Word {
+  const places = Array.from({ length: length + 1 }, (_, offset) => ({ offset, grams: gramsAt(index, offset) ?? [] }));
+  const fit = places.filter(
+    ({ grams }) => grams.length > 0 && grams.length <= MOST_GRAMS && !grams.includes(BLANKS_ALONE),
+  );
+  return { index, places: [0, 1, 2, 3].map((rest) => fit.filter(({ offset }) => offset % GRAM_BYTES === rest)) };
+}
 
 const BLANKS_ALONE = 0x20202020;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDenseSearch } from './dense-search.ts';
-import { windowsOf } from './gram-windows.ts';
+import { wordsOf } from './gram-windows.ts';
 import { createLineFilter, type TextLines } from './line-filter.ts';
 import { linkTokens } from './match-literal.ts';
 import { printedLiteral } from './printed-literal.ts';
@@ -112,7 +112,7 @@ describe('a filter agrees with expressions', () => {
 });
 
 test('every literal but one of short words has a window', () => {
-  const without = [...LITERALS, 'a b c d'].filter((literal) => windowsOf(printedLiteral(literal)).length === 0);
+  const without = [...LITERALS, 'a b c d'].filter((literal) => wordsOf(printedLiteral(literal)).length === 0);
   expect(without).toEqual(['a b c d']);
 });
 

@@ -1,8 +1,8 @@
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
-import { chooseWindows, type WindowedLiteral } from './choose-windows.ts';
+import { chooseWindows, type WordedLiteral } from './choose-windows.ts';
 import { createGramCounts, type GramCounts } from './gram-counts.ts';
 import { createGramTable, type GramTable, type SearchedText } from './gram-table.ts';
-import { windowsOf } from './gram-windows.ts';
+import { wordsOf } from './gram-windows.ts';
 import { createLineMarks, type LineMarks } from './line-marks.ts';
 import { linkTokens, type LinkedToken } from './match-literal.ts';
 import { printedLiteral } from './printed-literal.ts';
@@ -78,7 +78,7 @@ interface Filter {
   readonly counts: GramCounts;
   /** Room for the candidates of one stride. */
   readonly found: Int32Array;
-  windowed?: readonly WindowedLiteral[];
+  worded?: readonly WordedLiteral[];
   tables?: Tables;
   dense?: DenseSearch;
   /** The file is searched byte by byte. */
@@ -116,17 +116,17 @@ function learn(filter: Filter, { words, starts, count }: TextLines): void {
 function tablesOf(filter: Filter): Tables {
   if (filter.tables === undefined) {
     const { wanted, counts } = filter;
-    const { first, all } = chooseWindows(windowedOf(filter), { wants: wanted.wants, counts });
+    const { first, all } = chooseWindows(wordedOf(filter), { wants: wanted.wants, counts });
     filter.tables = { first: createGramTable(first), all: createGramTable(all) };
     filter.built = counts.bytes;
   }
   return filter.tables;
 }
 
-const windowedOf = (filter: Filter): readonly WindowedLiteral[] =>
-  (filter.windowed ??= filter.literals.map((tokens) => ({
+const wordedOf = (filter: Filter): readonly WordedLiteral[] =>
+  (filter.worded ??= filter.literals.map((tokens) => ({
     tokens,
-    windows: windowsOf(tokens.map(({ token }) => token)),
+    words: wordsOf(tokens.map(({ token }) => token)),
   })));
 
 const denseOf = (filter: Filter): DenseSearch => (filter.dense ??= createDenseSearch(filter.literals));
@@ -137,15 +137,16 @@ function search(filter: Filter, { bytes, words, starts, count }: TextLines, want
   let line = 0;
   let looked = -1;
   marks.reset();
-  filter.isDense ||= windowedOf(filter).some(({ windows }) => windows.length === 0);
+  filter.isDense ||= wordedOf(filter).some(({ words: found }) => found.length === 0);
   const goTo = (at: number): void => {
     while (starts[line + 1]! <= at) line++;
   };
-  const lookAt = (_: number, at: number): void => {
+  const lookAt = (literal: number, at: number): void => {
     goTo(at);
     if (looked === line) return;
     looked = line;
-    if (holdsWanted(filter, { words, stretch: { bytes, from: starts[line]!, to: starts[line + 1]! } }, line))
+    if (marks.mark(literal, line)) wanted(line);
+    else if (holdsWanted(filter, { words, stretch: { bytes, from: starts[line]!, to: starts[line + 1]! } }, line))
       wanted(line);
   };
   const left = filter.isDense ? stretch.from : searchGrams(filter, { words, stretch, met: lookAt });
@@ -170,7 +171,7 @@ function searchGrams(filter: Filter, text: SearchedText): number {
       filter.isDense = true;
       return at * 4;
     }
-    for (let index = 0; index < count; index++) first.verify(filter.found[index]!, text);
+    first.verify(filter.found, count, text);
   }
   return stretch.to;
 }

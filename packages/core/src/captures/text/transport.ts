@@ -36,12 +36,10 @@ export const TRANSPORT_LITERALS: readonly string[] = [
   'proxyconnect tcp',
   'proxy authentication required',
   'unexpected eof',
-  ...['get', 'post', 'put', 'head', 'patch', 'delete'].flatMap((method) => [
-    `${method} http`,
-    `${method} "http`,
-    `${method} \\"http`,
-  ]),
-].filter((literal) => literal.length >= 7);
+  ...['get', 'post', 'put', 'head', 'patch', 'delete'].flatMap((method) =>
+    ['http://', 'https://'].flatMap((scheme) => [`${method} ${scheme}`, `${method} "${scheme}`]),
+  ),
+];
 
 /** A text without any of these (ASCII case ignored) tells of no HTTP status. */
 export const HTTP_STATUS_LITERALS: readonly string[] = [

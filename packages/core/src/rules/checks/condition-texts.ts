@@ -1,4 +1,4 @@
-import { windowsOf } from '../../filter/gram-windows.ts';
+import { wordsOf } from '../../filter/gram-windows.ts';
 import { printedLiteral } from '../../filter/printed-literal.ts';
 import type { Complaint, KeyPath } from '../rule-document.ts';
 import type { FieldOperators } from '../rule.ts';
@@ -28,7 +28,7 @@ function* containsComplaints(contains: FieldOperators['contains'], at: KeyPath):
         at: place,
         message: `contains needs at least ${MIN_BYTES} bytes to be found fast; "${text}" is too short`,
       };
-    else if (windowsOf(printedLiteral(text)).length === 0) yield { at: place, message: withoutWord(text) };
+    else if (wordsOf(printedLiteral(text)).length === 0) yield { at: place, message: withoutWord(text) };
   }
 }
 
