@@ -67,3 +67,22 @@ test.each([
   const text = `$ ${command}\nDefaulted container "web" out of: web, proxy\n${error}\n`;
   expect(readFacts(text)).toMatchObject([{ kind: 'collection-failure', reason, command, message: error }]);
 });
+
+test('what `az aks command invoke` ran in the cluster is the command', () => {
+  const text = `$ az aks command invoke -g rg -n aks1 --command "kubectl get pods -n shop"
+command started at 2024-02-07 06:04:43+00:00, finished at 2024-02-07 06:04:44+00:00 with exitcode=0
+${TABLE}`;
+  expect(readFacts(text)).toMatchObject([{ kind: 'pod', namespace: 'shop', name: 'web-0' }]);
+});
+
+test('PowerShell puts the program in front of an error', () => {
+  const text = 'PS C:\\> kubectl get pod web-0\nkubectl : Error from server (NotFound): pods "web-0" not found\n';
+  expect(readFacts(text)).toMatchObject([
+    {
+      kind: 'collection-failure',
+      reason: 'NotFound',
+      name: 'web-0',
+      message: 'Error from server (NotFound): pods "web-0" not found',
+    },
+  ]);
+});

@@ -17,13 +17,14 @@ export function readRemark(text: string, command: Command): Command | undefined 
   return isRemark ? command : undefined;
 }
 
-const MAY_BE = /^(?:Default|Unable to use|If you don't see|Flag --|command |[Ww]arning: |WARN\[|[IWE]\d{4} )/;
+const MAY_BE =
+  /^(?:Default|command started|Unable to use|If you don't see|Flag --|command |[Ww]arning: |WARN\[|[IWE]\d{4} )/;
 
 /** Up to 1.20 it was `Defaulting container name to manager.` */
 const DEFAULTED = /^(?:Defaulted container "|Defaulting container name to )([a-z0-9-]{1,63})(?:" out of: |\.$)/;
 
 const ALWAYS =
-  /^(?:Unable to use a TTY - |If you don't see a command prompt, try pressing enter|Flag --[\w-]{1,60} has been deprecated|command terminated with (?:non-zero )?exit code)/;
+  /^(?:command started at \d{4}-\d\d-\d\d |Unable to use a TTY - |If you don't see a command prompt, try pressing enter|Flag --[\w-]{1,60} has been deprecated|command terminated with (?:non-zero )?exit code)/;
 const WARNING = /^(?:[Ww]arning: \S|WARN\[\d{1,9}\])/;
 
 /** What its own libraries log; that no group of the API can be listed is a failure. */

@@ -19,23 +19,26 @@ import { readTransport } from './text/transport.ts';
 export const collectionFailure: CaptureKind = {
   name: 'failed command',
   recognize,
-  continues: ({ text }, { command }) => text.trim() === '' || failureIn(text, command) !== undefined,
+  continues: ({ text }, { command }) => text.trim() === '' || failureIn(printedBy(text), command) !== undefined,
   parse,
 };
 
 function recognize(lines: readonly Line[], { command }: { readonly command?: Command }): Recognition {
-  const failure = failureIn(lines[0]?.text ?? '', command);
+  const failure = failureIn(printedBy(lines[0]?.text ?? ''), command);
   return !failure ? 0 : failure.reason === 'error' ? 2 : 3;
 }
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
   for (const line of lines) {
     if (line.text.trim() === '') continue;
-    const failure = failureIn(line.text, context.command);
+    const failure = failureIn(printedBy(line.text), context.command);
     if (!failure) context.unreadLines++;
     else yield { fact: factOf(failure.reason, line, context), quotes: { '': line } };
   }
 }
+
+/** PowerShell names the program in front of what it writes as an error. */
+const printedBy = (text: string): string => text.replace(/^\s{0,8}kubectl(?:\.exe)? : (?=[Ee]rror)/, '');
 
 interface Failure {
   readonly reason: string;
@@ -76,7 +79,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 ];
 
 function factOf(reason: string, line: Line, { path, command }: CaptureContext): CollectionFailureFact {
-  const message = line.text.trim();
+  const message = printedBy(line.text).trim();
   return known<CollectionFailureFact>({
     kind: 'collection-failure',
     origin: originOf(path, line),

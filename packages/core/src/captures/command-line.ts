@@ -46,7 +46,7 @@ function typedIn(text: string): { text: string; answered: { answered: true } | u
 const endsCapture = (prompt: string, typed: string): boolean => typed === '' || !/^\s*[$#+]{1,4}\s+$/.test(prompt);
 
 const MAY_BE_COMMAND =
-  /[$#>»❯➜%]|^\+{1,4} |^\s*(?:[=-]{3,20}\s+`?)?(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
+  /[$#>»❯➜%]|^\+{1,4} |^\s*\| [a-z]|^\s*(?:[=-]{3,20}\s+`?)?(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
 
 const PROMPT = new RegExp(
   [
@@ -57,6 +57,7 @@ const PROMPT = new RegExp(
     String.raw`^\s*(?:[$#]|\+{1,4})\s+`,
     String.raw`^\s*(?:bash|sh)-[\d.]{1,5}[$#]\s*`,
     String.raw`^\s*/ #\s*`,
+    String.raw`^\s*\|\s+(?=(?:kubectl|helm|az|nslookup) [a-z-])`,
   ].join('|'),
 );
 

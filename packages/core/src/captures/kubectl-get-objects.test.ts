@@ -147,3 +147,11 @@ test('a row that a cut shortened is still of the kind its heading tells', () => 
   const text = `NAMESPACE   NAME         COMPLETIONS   DURATION   AGE\nml-jobs     billing-1    1/1           5s         3d\nml-jobs     billing-2    0/1`;
   expect(readFacts(text)).toMatchObject([{ objectKind: 'job' }, { objectKind: 'job', name: 'billing-2' }]);
 });
+
+test('an ingress without an address is one', () => {
+  const text =
+    'NAMESPACE   NAME   CLASS   HOSTS          ADDRESS   PORTS   AGE\nshop        web    nginx   shop.example             80      3d\n';
+  expect(readFacts(text)).toMatchObject([
+    { kind: 'object', objectKind: 'ingress', namespace: 'shop', name: 'web', cells: { ports: '80', age: '3d' } },
+  ]);
+});

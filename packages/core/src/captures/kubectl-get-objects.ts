@@ -59,7 +59,7 @@ const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
   ['schedule', { test: /^(?:@\S+|[\d*?/,A-Z#-]+(?: [\d*?/,A-Z#-]+){4})$/, words: 5 }],
   ['completions', { test: /^(?:<none>|\d{1,9}\/\d{1,9}(?: of \d{1,9})?|\d{1,9})$/, words: 3 }],
-  ...['volume', 'capacity', 'access modes', 'storageclass', 'duration'].map(
+  ...['volume', 'capacity', 'access modes', 'storageclass', 'duration', 'address'].map(
     (heading) => [heading, MAY_BE_EMPTY] as const,
   ),
   ['labels', { test: /^(?:<none>|[^\s=]+=\S*)$/, openEnded: true }],

@@ -28,3 +28,9 @@ test.each([
 test('what a table of services printed for an address of all nodes is none', () => {
   expect(holdsPlaceholder('dashboard   10.254.25.228   <nodes>   80:31000/TCP   24d')).toBe(false);
 });
+
+test('what was taken out before a text was sent is none', () => {
+  expect(holdsPlaceholder('Warning  Failed  4m11s  kubelet, <redacted-address>  Error: secrets "a" not found')).toBe(
+    false,
+  );
+});

@@ -6,7 +6,7 @@ export function holdsPlaceholder(text: string): boolean {
   if (!/[<{[]/.test(text)) return false;
   for (const found of text.matchAll(PLACEHOLDER)) {
     const word = (found[1] ?? found[2] ?? '').toLowerCase();
-    if (found[3] !== undefined || !PRINTED.has(word)) return true;
+    if (found[3] !== undefined || !(PRINTED.has(word) || MASKED.test(word))) return true;
   }
   return false;
 }
@@ -14,6 +14,9 @@ export function holdsPlaceholder(text: string): boolean {
 /** The description of a gRPC probe says `grpc <pod>:6379`, whatever the pod; a template's error `executing "x" at <fail>`. */
 const PLACEHOLDER =
   /(?<![\w<])(?<!\bgrpc |" at )<([a-z][\w-]{0,40}(?: [a-z][\w-]{0,40}){0,3})>|(?<![{$%@\w])\{([a-z][a-z-]{0,40}(?: [a-z-]{1,40}){0,3})\}(?!\})|\[(region|location|namespace|name|pod|pod-name|cluster|cluster-name|id|node|resource-group)\]/gi;
+
+/** Somebody took it out before the text was sent. */
+const MASKED = /^(?:redacted|masked|removed|hidden|omitted)\b/;
 
 const PRINTED = new Set([
   ...(

@@ -15,8 +15,16 @@ export function readCommand(text: string, line: number): Command | undefined {
   if (program === 'kubectl') return kubectlCommand(start, rest, (inner) => readCommand(inner, line));
   if (DNS_PROGRAMS.has(program)) return { ...start, names: rest.filter((word) => !/^[-+]/.test(word)) };
   if (program === 'helm') return helmCommand(start, rest);
+  const invoked = program === 'az' ? invokedIn(rest) : undefined;
+  if (invoked !== undefined) return readCommand(invoked, line);
   const [verb, ...names] = rest.filter((word) => !word.startsWith('-'));
   return { ...start, ...(verb === undefined ? {} : { verb }), names };
+}
+
+/** `az aks command invoke --command "kubectl get pods"` runs a command in the cluster and prints what it printed. */
+function invokedIn(words: readonly string[]): string | undefined {
+  if (words.slice(0, 3).join(' ') !== 'aks command invoke') return undefined;
+  return words[words.findIndex((word) => word === '-c' || word === '--command') + 1];
 }
 
 const DNS_PROGRAMS = new Set(['nslookup', 'dig', 'host', 'resolve-dnsname']);

@@ -82,3 +82,12 @@ test('what ends an error does not, where a later look says that it is not so any
   const again = pod(late, 'CrashLoopBackOff', 2, { health: 'failing' });
   expect(judged([down], factsOf([told3, ready, again])).findings[0]).toMatchObject({ status: 'active' });
 });
+
+test('in a table that was watched the last row of an object wins', () => {
+  const row = (status: string, line: number) =>
+    pod(undated, status, line, { cells: { status }, scheduled: status === 'Running' });
+  const [ended] = findingsOf(row('Pending', 2), row('Running', 4));
+  expect(ended).toMatchObject({ status: 'resolved' });
+  const [begun] = findingsOf(row('Running', 2), row('Pending', 4));
+  expect(begun).toMatchObject({ status: 'active' });
+});
