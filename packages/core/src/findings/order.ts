@@ -38,11 +38,23 @@ function compareInSource(a: KnownFact, b: KnownFact): number | undefined {
   const [timeA, timeB] = [exactTimeOf(a), exactTimeOf(b)];
   if (timeA !== undefined && timeB !== undefined) return timeA - timeB || byLine(a, b);
   const [stateA, stateB] = [isState(a.fact.kind), isState(b.fact.kind)];
+  if (stateA && stateB) return isWatched(a.fact, b.fact) ? byLine(a, b) : 0;
   if (stateA || stateB) return Number(stateA) - Number(stateB);
   const [ageA, ageB] = [ageOf(a.fact), ageOf(b.fact)];
   if (ageA === undefined && ageB === undefined) return byLine(a, b);
   if (ageA === undefined || ageB === undefined) return undefined;
   return ageB - ageA || byLine(a, b);
+}
+
+/** Only a table that goes on while it is watched has two rows for one object. */
+const isWatched = (a: Fact, b: Fact): boolean =>
+  'cells' in a && 'cells' in b && WATCHED.has(a.kind) && rowOf(a) !== undefined && rowOf(a) === rowOf(b);
+
+const WATCHED: ReadonlySet<Fact['kind']> = new Set(['pod', 'node', 'workload']);
+
+function rowOf(fact: Fact): string | undefined {
+  if (!('name' in fact) || fact.name === undefined) return undefined;
+  return `${fact.kind} ${'namespace' in fact ? fact.namespace : ''}/${fact.name}`;
 }
 
 /** The later capture of a session is newer, but an event in it may be far older than the capture. */

@@ -10,9 +10,7 @@ export function laterLooks(facts: FactSet): (known: KnownFact) => readonly Known
   const later = new Map<KnownFact, readonly KnownFact[]>();
   for (const looks of looksAtOneObject(facts)) {
     for (const known of looks) {
-      const after = looks.filter((other) =>
-        other.source === known.source ? isLaterRow(other.fact, known.fact) : newer(other, known) === true,
-      );
+      const after = looks.filter((other) => newer(other, known) === true);
       if (after.length > 0) later.set(known, after);
     }
   }
@@ -36,10 +34,6 @@ function looksAtOneObject(facts: FactSet): readonly (readonly KnownFact[])[] {
   }
   return [...byObject.values()].filter(({ length }) => length > 1 && length <= MOST_LOOKS);
 }
-
-/** Only a table that goes on while it is watched has two rows for one object. */
-const isLaterRow = (row: Fact, above: Fact): boolean =>
-  'cells' in row && 'cells' in above && row.origin.line > above.origin.line;
 
 const KINDS: readonly Fact['kind'][] = ['pod', 'node', 'workload', 'config-map', 'object', 'extension'];
 
