@@ -37,14 +37,15 @@ function compareCaptures(a: KnownFact, b: KnownFact): number | undefined {
 function compareInSource(a: KnownFact, b: KnownFact): number | undefined {
   const [timeA, timeB] = [exactTimeOf(a), exactTimeOf(b)];
   if (timeA !== undefined && timeB !== undefined) return timeA - timeB || byLine(a, b);
-  const [stateA, stateB] = [isState(a.fact.kind), isState(b.fact.kind)];
-  if (stateA && stateB) return isWatched(a.fact, b.fact) ? byLine(a, b) : 0;
-  if (stateA || stateB) return Number(stateA) - Number(stateB);
+  if (isState(a.fact.kind) || isState(b.fact.kind)) return compareStates(a, b);
   const [ageA, ageB] = [ageOf(a.fact), ageOf(b.fact)];
   if (ageA === undefined && ageB === undefined) return byLine(a, b);
   if (ageA === undefined || ageB === undefined) return undefined;
   return ageB - ageA || byLine(a, b);
 }
+
+const compareStates = (a: KnownFact, b: KnownFact): number =>
+  isWatched(a.fact, b.fact) ? byLine(a, b) : Number(isState(a.fact.kind)) - Number(isState(b.fact.kind));
 
 /** Only a table that goes on while it is watched has two rows for one object. */
 const isWatched = (a: Fact, b: Fact): boolean =>
