@@ -10,6 +10,10 @@ export function whenOf({ time, inferred, earliest, latest, ageSeconds }: Timelin
   return `${earliest === undefined ? '' : clockOf(earliest, day)}..${latest === undefined ? '' : clockOf(latest, day)}`;
 }
 
+/** What an entry stands under: its day, that only its age is known, or that no time is told. */
+export const headingOf = ({ time, ageSeconds }: TimelineEntry, words: TimelineWords): string =>
+  time?.slice(0, 10) ?? (ageSeconds === undefined ? words.untimed : words.aged);
+
 const clockOf = (time: string, day: string): string =>
   time.startsWith(day) ? time.slice(11, 19) : time.slice(5, 16).replace('T', ' ');
 

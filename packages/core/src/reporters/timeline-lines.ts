@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEntry, TimelineRole } from '../findings/timeline/timeline.ts';
 import type { Page } from './page.ts';
-import { againWords, whenOf } from './timeline-entry.ts';
+import { againWords, headingOf, whenOf } from './timeline-entry.ts';
 import type { TimelineWords } from './timeline-words.ts';
 import { hang } from './wrap.ts';
 
@@ -14,16 +14,13 @@ export function timelineLines({ entries, omitted }: Timeline, page: TimelinePage
   const lines: string[] = [style('title', timeline.title)];
   let heading = '';
   for (const entry of entries) {
-    const own = headingOf(entry, page);
+    const own = headingOf(entry, timeline);
     if (own !== heading) lines.push('', `  ${own}`);
     heading = own;
     lines.push(...entryLines(entry, page));
   }
   return [...lines, ...(omitted > 0 ? [`  ${words.more(omitted)}`] : []), ''];
 }
-
-const headingOf = ({ time, ageSeconds }: TimelineEntry, { timeline }: TimelinePage): string =>
-  time?.slice(0, 10) ?? (ageSeconds === undefined ? timeline.untimed : timeline.aged);
 
 const WHEN = 19;
 

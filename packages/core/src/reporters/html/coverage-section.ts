@@ -18,14 +18,7 @@ export function coverageSection({ coverage, notes }: Report, page: HtmlPage): Ma
       coverage.unread.map(({ path, reason }) => [`${words.unread} `, tag('code', {}, path), `: ${reason}`]),
       page,
     ),
-    listOf(
-      coverage.notJudged.map(({ rule, needs }) => [
-        `${words.notJudged} `,
-        tag('code', {}, rule),
-        `: ${words.needs(needs)}`,
-      ]),
-      page,
-    ),
+    listOf(notJudged(coverage, page), page),
     listOf(
       notes.map(({ code, path, line, message }) => [
         `${words.note} ${code} `,
@@ -36,6 +29,18 @@ export function coverageSection({ coverage, notes }: Report, page: HtmlPage): Ma
     ),
     capturesFold(coverage.captures, page),
   );
+}
+
+/** Rules that need the same are told together. */
+function notJudged({ notJudged: rules }: Report['coverage'], { words }: HtmlPage): readonly Content[] {
+  const groups = new Map<string, string[]>();
+  for (const { rule, needs } of rules)
+    groups.set(words.needs(needs), [...(groups.get(words.needs(needs)) ?? []), rule]);
+  return [...groups].map(([needs, group]) => [
+    `${words.notJudged} `,
+    group.flatMap((rule, at) => [at === 0 ? '' : ', ', tag('code', {}, rule)]),
+    `: ${needs}`,
+  ]);
 }
 
 function listOf(entries: readonly Content[], { words }: HtmlPage): Content {

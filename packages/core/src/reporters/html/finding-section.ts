@@ -1,4 +1,4 @@
-import type { Finding, FoundObject, JudgedCause } from '../../findings/finding.ts';
+import type { FilledSolution, Finding, FoundObject, JudgedCause } from '../../findings/finding.ts';
 import { LIST_LENGTH } from '../page.ts';
 import { suppressionText } from '../suppression-text.ts';
 import { nameOf } from '../object-lines.ts';
@@ -72,19 +72,11 @@ function decisiveQuote({ evidence }: Finding, [first]: readonly JudgedCause[], p
   return quote && quoteBlock(quote, page);
 }
 
-/** The first command of what to do, or what to collect where no cause is shown. */
+/** The first step of what to do, or what to collect where no cause is shown. */
 function nextStep({ causes }: Finding, shown: readonly JudgedCause[], page: HtmlPage): Content {
   const solutions = shown.find(({ resolved }) => !resolved)?.solutions ?? [];
   const solution = solutions.find(({ recommended }) => recommended) ?? solutions[0];
-  const run = solution?.steps.find((step) => step.run !== undefined)?.run;
-  if (solution) {
-    return tag(
-      'div',
-      { class: 'next' },
-      tag('p', {}, tag('b', {}, `${page.html.whatToDo}: `), solution.title),
-      run === undefined ? undefined : commandBlock(run, page),
-    );
-  }
+  if (solution) return firstStep(solution, page);
   const commands = [...new Set(causes.flatMap(({ collect }) => collect.map(({ command }) => command)))].slice(0, 3);
   if (commands.length === 0) return undefined;
   return tag(
@@ -92,6 +84,18 @@ function nextStep({ causes }: Finding, shown: readonly JudgedCause[], page: Html
     { class: 'next' },
     tag('p', {}, tag('b', {}, `${page.html.collectNext}:`)),
     commands.map((command) => commandBlock(command, page)),
+  );
+}
+
+/** Its first command; where it has none, its first step in words. */
+function firstStep({ title, steps }: FilledSolution, page: HtmlPage): Markup {
+  const run = steps.find((step) => step.run !== undefined)?.run;
+  const text = steps[0]?.text;
+  return tag(
+    'div',
+    { class: 'next' },
+    tag('p', {}, tag('b', {}, `${page.html.whatToDo}: `), title),
+    run !== undefined ? commandBlock(run, page) : text !== undefined && tag('p', {}, text),
   );
 }
 
@@ -114,16 +118,24 @@ function whatToDo(finding: Finding, shown: readonly JudgedCause[], page: HtmlPag
   );
 }
 
-const tail = ({ remarks, references, status }: Finding, { words }: HtmlPage): Content => {
-  const shown = status === 'resolved' ? [] : remarks;
-  if (shown.length + references.length === 0) return undefined;
+const tail = (finding: Finding, page: HtmlPage): Content => {
+  const remarks = finding.status === 'resolved' ? [] : finding.remarks;
+  const references = referencesOf(finding, page);
+  if (remarks.length + references.length === 0) return undefined;
   return tag(
     'ul',
     { class: 'tail' },
-    shown.map((text) => tag('li', {}, `${words.remark}: ${text}`)),
-    references.map((url) => tag('li', {}, `${words.reference} `, linkTo(url))),
+    remarks.map((text) => tag('li', {}, `${page.words.remark}: ${text}`)),
+    references.map((url) => tag('li', {}, `${page.words.reference} `, linkTo(url))),
   );
 };
+
+/** Where a report has so many findings that it only names places, the pages on a rule are named once. */
+function referencesOf({ id, rule, references }: Finding, { quotes, told }: HtmlPage): readonly string[] {
+  if (quotes === 0 && told.has(rule)) return [];
+  told.set(rule, anchorOf(id));
+  return references;
+}
 
 /** Only web addresses become links. */
 const linkTo = (url: string): Content =>

@@ -10,7 +10,7 @@ export interface HtmlPage {
   readonly quotes: number;
   /** What stands around the quotes. */
   readonly around: Around;
-  /** Solutions that stand in the page already, by what they say, with the anchor of the cause that has them. */
+  /** What stands in the page already, with the anchor of where: solutions by what they say, references by their rule. */
   readonly told: Map<string, string>;
 }
 

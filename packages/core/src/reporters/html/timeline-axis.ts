@@ -24,7 +24,7 @@ export function timelineAxis(entries: readonly TimelineEntry[], { html }: HtmlPa
   const label = `${html.timeline}: ${isoOf(first)} – ${isoOf(last)}`;
   return tag(
     'figure',
-    { class: 'axis' },
+    { class: 'axis', tabindex: 0 },
     tag(
       'svg',
       { viewBox: `0 0 ${WIDTH} 52`, role: 'img', 'aria-label': label },

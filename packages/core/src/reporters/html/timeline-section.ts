@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEntry, TimelineRole } from '../../findings/timeline/timeline.ts';
-import { againWords, whenOf } from '../timeline-entry.ts';
+import { againWords, headingOf, whenOf } from '../timeline-entry.ts';
 import type { TimelineWords } from '../timeline-words.ts';
 import { anchorOf, type HtmlPage } from './html-page.ts';
 import { tag, type Content, type Markup } from './markup.ts';
@@ -16,25 +16,38 @@ export function timelineSection({ entries, omitted }: Timeline, page: HtmlPage &
     tag(
       'div',
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'timeline-heading' },
-      tag(
-        'table',
-        {},
-        tag(
-          'tbody',
-          {},
-          entries.map((entry) => entryRow(entry, page)),
-        ),
-      ),
+      tag('table', {}, groupsOf(entries, page)),
     ),
     omitted > 0 ? tag('p', {}, words.more(omitted)) : undefined,
   );
 }
 
-const entryRow = (entry: TimelineEntry, { timeline }: { timeline: TimelineWords }): Markup =>
+interface TimelinePage {
+  readonly timeline: TimelineWords;
+}
+
+/** The entries of each day, then those of which only the age is known, then the rest. */
+function groupsOf(entries: readonly TimelineEntry[], page: TimelinePage): readonly Markup[] {
+  const groups = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) {
+    const heading = headingOf(entry, page.timeline);
+    groups.set(heading, [...(groups.get(heading) ?? []), entry]);
+  }
+  return [...groups].map(([heading, group]) =>
+    tag(
+      'tbody',
+      {},
+      tag('tr', {}, tag('th', { class: 'day', colspan: 3, scope: 'rowgroup' }, heading)),
+      group.map((entry) => entryRow(entry, page)),
+    ),
+  );
+}
+
+const entryRow = (entry: TimelineEntry, { timeline }: TimelinePage): Markup =>
   tag(
     'tr',
     {},
-    tag('th', { scope: 'row' }, [entry.time?.slice(0, 10) ?? '', ' ', whenOf(entry)]),
+    tag('th', { scope: 'row' }, whenOf(entry)),
     tag('td', { class: 'what' }, timeline.what[entry.what]),
     tag(
       'td',
