@@ -33,13 +33,21 @@ export function wordsOf(tokens: readonly Token[]): readonly Word[] {
     .filter(({ places }) => places.every((sort) => sort.length > 0));
 }
 
-/** The place behind a stretch of letters still follows its last byte at once. */
+/** Places at the end of a word have many grams, and are only taken where the word has no others. */
 function placesOf(gramsAt: GramsAt, { index, length }: { index: number; length: number }): Word {
-  const places = Array.from({ length: length + 1 }, (_, offset) => ({ offset, grams: gramsAt(index, offset) ?? [] }));
+  const most = sorted(gramsAt, index, Math.max(0, length + 1 - FEW_LETTERS));
+  return { index, places: most.every((sort) => sort.length > 0) ? most : sorted(gramsAt, index, length + 1) };
+}
+
+const FEW_LETTERS = 2;
+
+/** The first places of a word by what is left of them; the one behind its last byte still follows that byte at once. */
+function sorted(gramsAt: GramsAt, index: number, count: number): readonly (readonly Place[])[] {
+  const places = Array.from({ length: count }, (_, offset) => ({ offset, grams: gramsAt(index, offset) ?? [] }));
   const fit = places.filter(
     ({ grams }) => grams.length > 0 && grams.length <= MOST_GRAMS && !grams.includes(BLANKS_ALONE),
   );
-  return { index, places: [0, 1, 2, 3].map((rest) => fit.filter(({ offset }) => offset % GRAM_BYTES === rest)) };
+  return [0, 1, 2, 3].map((rest) => fit.filter(({ offset }) => offset % GRAM_BYTES === rest));
 }
 
 const BLANKS_ALONE = 0x20202020;
