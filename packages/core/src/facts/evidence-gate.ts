@@ -25,7 +25,23 @@ interface Passing {
   readonly mark: MarkSecret;
 }
 
-const pass = (text: string, { maxLength, lines, mark }: Passing): string => {
+const pass = (text: string, passing: Passing): string => {
+  const known = KNOWN[passing.lines];
+  if (text.length > Math.min(KNOWN_LENGTH, passing.maxLength)) return passUnknown(text, passing);
+  if (known.has(text)) return text;
+  const passed = passUnknown(text, passing);
+  if (passed !== text) return passed;
+  if (known.size >= KNOWN_TEXTS) known.clear();
+  known.add(text);
+  return text;
+};
+
+/** Names of fields, and short values that stand in entry after entry, have passed unchanged before. */
+const KNOWN = { keep: new Set<string>(), show: new Set<string>() } as const;
+const KNOWN_LENGTH = 200;
+const KNOWN_TEXTS = 2000;
+
+const passUnknown = (text: string, { maxLength, lines, mark }: Passing): string => {
   const window = text.length > maxLength + LOOK_AHEAD ? text.slice(0, maxLength + LOOK_AHEAD) : text;
   const shown = visible(window, lines);
   const clean = redactSecrets(shown, mark);
