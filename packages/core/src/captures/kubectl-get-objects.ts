@@ -56,7 +56,7 @@ const MAY_BE_EMPTY: ColumnGrammar = { test: /^\S+$/, optional: true };
 const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['namespace', { test: /^[a-z0-9{<[][\w.{}<>[\]-]*$/ }],
   ['name', { test: /^(?:[a-z0-9.-]+\/)?[\w{<[(…*][\w.:{}<>()[\]…*-]*$/ }],
-  ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
+  ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/, openEnded: true }],
   ['schedule', { test: /^(?:@\S+|[\d*?/,A-Z#-]+(?: [\d*?/,A-Z#-]+){4})$/, words: 5 }],
   ['completions', { test: /^(?:<none>|\d{1,9}\/\d{1,9}(?: of \d{1,9})?|\d{1,9})$/, words: 3 }],
   ...['volume', 'capacity', 'access modes', 'storageclass', 'duration', 'address'].map(

@@ -62,7 +62,7 @@ const GRAMMAR: Grammar = new Map([
   ['ready', { test: /^\d{1,4}\/\d{1,4}$/ }],
   ['status', { test: /^[A-Za-z][\w:/.-]*$/ }],
   ['restarts', { test: /^\d{1,9}(?: \(\S{1,40} ago\))?$/, words: 3 }],
-  ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/ }],
+  ['age', { test: /^(?:(?:\d{1,9}[ydhms]){1,5}|<unknown>|<invalid>)$/, openEnded: true }],
   ['ip', { test: /^(?:<none>|[0-9a-fA-F.:]+)$/ }],
   ['node', { test: /^\S+$/ }],
   ['nominated node', { test: /^(?:<none>|[\w{][\w.{}-]*)$/ }],

@@ -47,6 +47,7 @@ const take = (state: State, said: ReadDnsLine | undefined, line: Line): void => 
     if (state.draft !== undefined && line.text.trim() === '') state.draft.parted = true;
     return;
   }
+  if (state.draft !== undefined && /^\s*-{3,40}\s*$/.test(line.text)) state.draft.parted = true;
   if (state.draft === undefined && (said.is === 'noise' || said.is === 'lone')) return;
   state.draft ??= { ...newDnsDraft(line), headless: state.headless };
   addDnsLine(state.draft, said, line);

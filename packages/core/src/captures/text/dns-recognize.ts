@@ -34,7 +34,9 @@ const NEEDS_NEXT: ReadonlySet<string> = new Set(['server', 'name', 'answer']);
 
 /** Whether a line begins a lookup anew: who asks again starts a capture anew: what a later lookup shows is newer. */
 export const asksAgain = (line: Line, lines: readonly Line[]): boolean =>
-  SERVER.test(line.text) && lines.some(({ text }) => SERVER.test(text)) && !triesOn(lines);
+  BEGINS.test(line.text) && !EARLY.test(lastText(lines)) && lines.some(({ text }) => SERVER.test(text)) && !triesOn(lines);
+
+const lastText = (lines: readonly Line[]): string => lines.at(-1)?.text ?? '';
 
 /** With `-debug` the next name of a search list is asked for as a new lookup would be. */
 const triesOn = (lines: readonly Line[]): boolean =>
@@ -63,6 +65,9 @@ const REMNANTS: readonly RegExp[] = [
 const AFTER_REMNANT: ReadonlySet<string> = new Set(['name', 'alias', 'answer', 'pointer', 'resolved', 'address']);
 
 const SERVER = /^\s{0,9}Server:\s/i;
+/** What BIND says of a server before it names it. */
+const EARLY = /^\s{0,9};; (?:Got \w{1,12} reply from|communications error to) /;
+const BEGINS = new RegExp(`${SERVER.source}|${EARLY.source}`, 'i');
 
 /** Whether a line still belongs to a lookup that began above it. */
 export function lookupGoesOn(
