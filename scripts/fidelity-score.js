@@ -99,7 +99,9 @@ function isNoFault({ asked, expected, known }, field, value) {
   if (field === 'DnsLookup.query') return isAsked(value, asked);
   // musl prints an address that nobody gave it, where an answer came in two parts.
   const shown = (/** @type {string} */ line) => line.startsWith('Address ') && line.includes(`: ${value}`);
-  return field === 'DnsLookup.addresses' && !known.includes(String(value)) && expected.some(({ lines }) => lines.some(shown));
+  return (
+    field === 'DnsLookup.addresses' && !known.includes(String(value)) && expected.some(({ lines }) => lines.some(shown))
+  );
 }
 
 /**

@@ -62,3 +62,17 @@ test('the next link of a chain is not the rest of the last one, however wide tha
   const facts = read(`; <<>> DiG 9.18.49 <<>> ${HOST}\n;; ANSWER SECTION:\n${record}\n${'a'.repeat(9)}\n`);
   expect(facts[0]?.aliases?.[0]?.target).toMatch(/^a+\.azure\.com$/);
 });
+
+test('what BIND says of a server before it names it belongs to the lookup below', () => {
+  const first = `Server:\t\t168.63.129.16\nAddress:\t168.63.129.16:53\n\nNon-authoritative answer:\nName:\t${HOST}\nAddress: 10.1.113.132\n\n-----\n`;
+  const second = `;; Got SERVFAIL reply from 168.63.129.16\nServer:\t\t168.63.129.16\nAddress:\t168.63.129.16#53\n\n** server can't find ${LINK}: SERVFAIL\n`;
+  expect(resultsOf(`${first}${second}`)).toEqual([
+    ['ok', HOST],
+    ['SERVFAIL', LINK],
+  ]);
+});
+
+test('a ruler parts lookups as a blank line does', () => {
+  const text = `1.0.0.10.in-addr.arpa domain name pointer ${HOST}.\n-----\nnslookup: write to '10.0.0.11': Connection refused\n;; connection timed out; no servers could be reached\n`;
+  expect(resultsOf(text).map(([result]) => result)).toEqual(['ok', 'connection refused']);
+});

@@ -34,7 +34,10 @@ const NEEDS_NEXT: ReadonlySet<string> = new Set(['server', 'name', 'answer']);
 
 /** Whether a line begins a lookup anew: who asks again starts a capture anew: what a later lookup shows is newer. */
 export const asksAgain = (line: Line, lines: readonly Line[]): boolean =>
-  BEGINS.test(line.text) && !EARLY.test(lastText(lines)) && lines.some(({ text }) => SERVER.test(text)) && !triesOn(lines);
+  BEGINS.test(line.text) &&
+  !EARLY.test(lastText(lines)) &&
+  lines.some(({ text }) => SERVER.test(text)) &&
+  !triesOn(lines);
 
 const lastText = (lines: readonly Line[]): string => lines.at(-1)?.text ?? '';
 
