@@ -38,7 +38,8 @@ export const kubectlGetPods: CaptureKind = {
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';
   if (MAY_BEGIN.test(text) && headingAt(lines, FORM)) return 3;
-  return bareRowAt(lines, FORM) ? 2 : 0;
+  if (!bareRowAt(lines, FORM)) return 0;
+  return lines.length >= SURE_ROWS && lines.slice(1, SURE_ROWS).every((line) => readBareRow(line.text, FORM)) ? 3 : 2;
 }
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
@@ -48,6 +49,9 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
     else context.unreadLines++;
   }
 }
+
+/** So many rows below each other are no coincidence. */
+const SURE_ROWS = 3;
 
 const MAY_BEGIN = /^\s*NAME(?:SPACE)?\s/;
 

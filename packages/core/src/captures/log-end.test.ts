@@ -22,6 +22,8 @@ test.each([
   'Name:         web-0',
   'No resources found in shop namespace.',
   '\u00a0Events:  <none>',
+  'shop   web-0                0/1   Pending                      0                98d',
+  'web-0   0/1   CrashLoopBackOff   3 (26s ago)   32h',
 ])('%j may end a log', (text) => {
   expect(mayEndLog(text)).toBe(true);
   expect(byBytes(text)).toBe(true);
@@ -35,6 +37,7 @@ test.each([
   '10.244.1.2 - - [07/Feb/2024:06:04:42 +0000] "GET / HTTP/1.1" 200',
   'ts=2024-02-07 msg="Name: web"',
   '1a@example.com: mail of a number',
+  'took  12/30 seconds',
 ])('%j goes on with it', (text) => {
   expect(mayEndLog(text)).toBe(false);
   expect(byBytes(text)).toBe(false);
@@ -58,6 +61,8 @@ test('bytes tell the same as text', () => {
     '`',
     '```',
     '~~~',
+    'web-0   0/1   Running   0',
+    'shop   web-0   0/1   Pending',
   );
   const text = fc.array(
     fc.oneof(start, fc.string({ maxLength: 4 }), fc.constantFrom(' ', ':', '@', '❯ ', '\u3000', 'A')),

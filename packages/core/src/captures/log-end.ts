@@ -2,14 +2,19 @@ import { isFence } from './clean-line.ts';
 
 /** Whether a line inside a log may be the beginning of something else: a prompt, a fence, or the output of a command. */
 export const mayEndLog = (text: string): boolean =>
-  isFence(text) || text.startsWith('==== ') || PROMPT_SIGN.test(text) || MAY_BEGIN.test(text);
+  isFence(text) || text.startsWith('==== ') || PROMPT_SIGN.test(text) || mayBeginInLog(text);
 
 /** Inside a log only a line with one of these can be a prompt; no user's name begins with a digit. */
 export const PROMPT_SIGN: RegExp =
   /^(?:PS |[A-Za-z]:\\|[$#»❯➜] |\+{1,4} (?:kubectl|oc|k|nslookup|dig|host|az|helm) |(?:#{2,6}|={3,20}) |\[?[A-Za-z_][\w.-]{0,63}@[\w.-]{1,253}[: \]])/;
 
-/** Inside a log only a line of this form is looked at as the beginning of something else. */
-export const MAY_BEGIN: RegExp =
+/** Inside a log only such a line is looked at as the beginning of something else. */
+export const mayBeginInLog = (text: string): boolean => MAY_BEGIN.test(text) || BARE_POD.test(text);
+
+/** A row of pods that no heading stands above. */
+const BARE_POD = /^[a-z][a-z0-9.-]{0,62} {2,80}(?:[a-z0-9.-]{1,253} {2,80})?\d{1,3}\/\d{1,3} {2,80}[A-Z]/;
+
+const MAY_BEGIN =
   /^\s*(?:NAME\s+[A-Z]|NAMESPACE\s+[A-Z]|LAST SEEN\s|Name:\s|Events:\s|Server:\s|apiVersion:|No resources found|Error from server|Create log request error: |Request log error: )/;
 
 /**
@@ -44,16 +49,17 @@ const IS_WORD: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 const COLON = 0x3a;
 const AT = 0x40;
+const SPACE = 0x20;
 const BACKSLASH = 0x5c;
 const LONGEST_NAME = 64;
 
-/** A drive's letter, the beginning of a heading or a prompt, or a user's name with its host. */
+/** A drive's letter, the beginning of a heading, a prompt or a row, or a user's name with its host. */
 function mayBeWord(bytes: Uint8Array, at: number): boolean {
   if (bytes[at + 1] === COLON && bytes[at + 2] === BACKSLASH) return true;
   if (beginsAt(bytes, at)) return true;
   let end = at + 1;
   while (end - at <= LONGEST_NAME && IS_WORD[bytes[end]!] === 1) end++;
-  return bytes[end] === AT;
+  return bytes[end] === AT || (bytes[end] === SPACE && bytes[end + 1] === SPACE);
 }
 
 function firstSign(bytes: Uint8Array, at: number): number {

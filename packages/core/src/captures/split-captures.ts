@@ -7,7 +7,7 @@ import { createTableReader, type TableReader } from './markdown-table.ts';
 import { readCommandLine } from './command-line.ts';
 import { readDumpMarker } from './dump-marker.ts';
 import { surest, type Recognized } from './surest-kind.ts';
-import { BARE_PROMPT, mayEndLog, MAY_BEGIN, PROMPT_SIGN } from './log-end.ts';
+import { BARE_PROMPT, mayBeginInLog, mayEndLog, PROMPT_SIGN } from './log-end.ts';
 import { createUnindenter, type Unindenter } from './unindent.ts';
 
 export interface Splitter {
@@ -165,7 +165,7 @@ function takeRemark(state: State, { text }: Line): boolean {
 /** A log goes on until something unmistakable begins; other kinds say themselves what belongs to them. */
 function goesOn(state: State, open: Open, line: Line): boolean {
   if (open.kind.log !== true) return open.kind.continues(line, soFar(state, open));
-  if (!MAY_BEGIN.test(line.text)) return true;
+  if (!mayBeginInLog(line.text)) return true;
   const other = recognize(state);
   return !other || other.sure < 3 || other.kind.log === true;
 }

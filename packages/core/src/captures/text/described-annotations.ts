@@ -1,3 +1,4 @@
+import type { Line } from '../../bundle/line.ts';
 import { expandTabs } from './column-table.ts';
 import { indentOf, type Field } from './describe-layout.ts';
 
@@ -18,8 +19,15 @@ export function annotationsOf(field: Field | undefined): Record<string, string> 
 
 /** Where the keys stand; below the only annotation there may be nothing but its value. */
 function depthOf({ value, line, body }: Field): number {
-  const first = value === '' ? Infinity : expandTabs(line.text).lastIndexOf(value);
+  const first = value === '' || isMoved(line.text, body) ? Infinity : expandTabs(line.text).lastIndexOf(value);
   return body.reduce((least, { text }) => (text.trim() === '' ? least : Math.min(least, indentOf(text))), first);
+}
+
+/** Where one tab stands for the blanks in front of the first key, only the keys below tell where keys stand. */
+function isMoved(text: string, body: readonly Line[]): boolean {
+  const depths = body.map((line) => indentOf(line.text));
+  const highest = body[depths.indexOf(Math.min(...depths))];
+  return text.includes(':\t') && ANNOTATION.test(highest?.text.trim() ?? '');
 }
 
 const ANNOTATION = /^([A-Za-z0-9][\w./-]{0,316})(?::\s*|=)(.*)$/;

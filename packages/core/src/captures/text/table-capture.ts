@@ -203,7 +203,8 @@ function* joined(lines: readonly Line[], state: State): Generator<Line, void, un
 function glueBetween({ open, full }: Open, line: Line, state: State): string | undefined {
   if (full && belongsTo(open, line, state)) return '';
   const { form } = state;
-  if (form.goesOn !== true || headingOf(line.text, form) || beginsRow(line.text, state)) return undefined;
+  if (form.goesOn !== true || SEPARATOR.test(line.text)) return undefined;
+  if (headingOf(line.text, form) || beginsRow(line.text, state)) return undefined;
   return rowIn(open.text, state)?.whole === true ? '\n' : undefined;
 }
 
