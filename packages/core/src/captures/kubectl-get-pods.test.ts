@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PodFact } from '../facts/fact.ts';
+import { readFacts } from '../read-facts.ts';
 import { kubectlGetPods } from './kubectl-get-pods.ts';
 import { linesOf, parseSample } from './parse-sample.test.kit.ts';
-import { readFacts } from '../read-facts.ts';
 
 const podsOf = (text: string): readonly PodFact[] => parseSample(kubectlGetPods, text).facts as PodFact[];
 const brief = ({ namespace, name, ready, status, restarts, age }: PodFact): unknown[] => [
@@ -154,10 +154,17 @@ describe('where it begins and ends', () => {
 });
 
 test('pods without a heading end the log above them, a single line like one does not', () => {
-  const log = 'I1125 19:22:54.212094       1 main.go:787] Starting worker "lease"\n\n';
+  const line = 'I1125 19:22:54.212094       1 main.go:787] Starting worker "lease"\n';
+  const log = `${line}${line}\n`;
   const row = (name: string): string => `shop   ${name}   0/1   Pending   0              98d\n`;
-  expect(kindsOf(`${log}${row('web-0')}${row('web-1')}${row('web-2')}`)).toEqual(['log-line', 'pod', 'pod', 'pod']);
-  expect(kindsOf(`${log}${row('web-0')}`)).toEqual(['log-line', 'log-line']);
+  expect(kindsOf(`${log}${row('web-0')}${row('web-1')}${row('web-2')}`)).toEqual([
+    'log-line',
+    'log-line',
+    'pod',
+    'pod',
+    'pod',
+  ]);
+  expect(kindsOf(`${log}${row('web-0')}`)).toEqual(['log-line', 'log-line', 'log-line']);
 });
 
 const kindsOf = (text: string): readonly string[] => readFacts(text).map(({ kind }) => kind);
