@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 
 /** What an expression found in a text. */
 export interface Found {
+  /** Looked for when it is asked for. */
   readonly text: string;
   /** The texts of its named groups that took part. */
   readonly groups: readonly (readonly [name: string, text: string])[];
@@ -29,16 +30,32 @@ export const platformEngine: ExpressionEngine = (source) => {
   };
 };
 
-/** An engine that reads every text once, whatever the expression: no look-around, no reference back to a group. */
+/**
+ * An engine that reads every text once, whatever the expression: no look-around, no reference back to a group. Whether
+ * anything matches is asked first, as its automaton tells that some forty times faster than it finds what the groups took.
+ */
 export const linearEngine: ExpressionEngine = (source) => {
   const expression = RE2JS.compile(RE2JS.translateRegExp(source), RE2JS.DOTALL);
   const names = Object.keys(expression.namedGroups());
   return {
     names,
     find: (text) => {
-      const matcher = expression.matcher(text);
-      if (!matcher.find()) return undefined;
-      return { text: matcher.group() ?? '', groups: taken(names.map((name) => [name, matcher.group(name)])) };
+      if (!expression.test(text)) return undefined;
+      const search = (): ReturnType<typeof expression.matcher> | undefined => {
+        const matcher = expression.matcher(text);
+        return matcher.find() ? matcher : undefined;
+      };
+      if (names.length === 0)
+        return {
+          groups: [],
+          get text() {
+            return search()?.group() ?? '';
+          },
+        };
+      const matcher = search();
+      return (
+        matcher && { text: matcher.group() ?? '', groups: taken(names.map((name) => [name, matcher.group(name)])) }
+      );
     },
   };
 };
