@@ -10,11 +10,16 @@ import { UsageError } from './usage-error.ts';
  * it stands for; a device or a pipe gets the text as it is.
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (found !== undefined && !found.isFile() && !found.isDirectory()) {
+  if (await isDevice(file)) {
     return writeFile(file, text).catch((error: unknown) => Promise.reject(cannotWrite(file, error)));
   }
   await beforeRename(file, (unfinished) => writeFile(unfinished, text, { flag: 'wx' }));
+}
+
+/** Whether there is something that is neither a file nor a folder, such as a pipe. */
+export async function isDevice(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /** Lets something be made under another name, and gives it its own when it is whole; nothing is left of what fails. */
@@ -29,6 +34,17 @@ export async function beforeRename(file: string, make: (unfinished: string) => P
     await rm(part, { force: true, recursive: true });
     throw isOurs(error) ? error : cannotWrite(file, error);
   } finally {
+    forget();
+  }
+}
+
+/** Lets a file be used that is gone afterwards, however that ends. */
+export async function whileThere(file: string, use: (file: string) => Promise<void>): Promise<void> {
+  const forget = removeAtExit(file);
+  try {
+    await use(file);
+  } finally {
+    await rm(file, { force: true });
     forget();
   }
 }

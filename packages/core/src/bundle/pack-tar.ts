@@ -4,7 +4,9 @@ import type { Pack } from 'tar-stream';
 /** A file to be packed. */
 export interface PackedFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** In bytes; stated before them. */
+  readonly size: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 /** The bytes of a tar archive of these files: no owners and no times, so that the same files give the same bytes. */
@@ -17,16 +19,25 @@ export async function* packTar(files: AsyncIterable<PackedFile>): AsyncGenerator
 /** Runs beside the reading; what goes wrong is told to who reads. */
 async function fill(packing: Pack, files: AsyncIterable<PackedFile>): Promise<void> {
   try {
-    for await (const { path, bytes } of files) await add(packing, { path, bytes });
+    for await (const file of files) await add(packing, file);
     packing.finalize();
   } catch (error) {
     packing.destroy(error instanceof Error ? error : new Error(String(error)));
   }
 }
 
-function add(packing: Pack, { path, bytes }: PackedFile): Promise<void> {
-  const header = { name: path, size: bytes.length, mode: 0o644, mtime: new Date(0) };
-  return new Promise((resolve, reject) => {
-    packing.entry(header, bytes as Buffer, (error) => (error ? reject(error) : resolve()));
+/** Takes no more of a file than is asked for. */
+async function add(packing: Pack, { path, size, bytes }: PackedFile): Promise<void> {
+  const entry = packing.entry({ name: path, size, mode: 0o644, mtime: new Date(0) });
+  const ended = new Promise<void>((resolve, reject) => {
+    entry.once('finish', () => resolve()).once('error', reject);
+    entry.once('close', () => reject(new Error('the archive was given up')));
   });
+  ended.catch(() => undefined);
+  for await (const chunk of bytes) {
+    if (!entry.write(chunk))
+      await Promise.race([ended, new Promise<void>((resolve) => entry.once('drain', () => resolve()))]);
+  }
+  (entry as unknown as { end(): void }).end();
+  await ended;
 }
