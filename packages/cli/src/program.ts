@@ -230,10 +230,8 @@ function addRedact(program: Command, terminal: Terminal, done: (code: ExitCode) 
       '-o, --output <clean>',
       'where to: an archive (.tar.gz, .tgz, .tar), a folder, or a file for a file',
     )
-    .option(
-      '--anonymize-key <file>',
-      'name secrets by this key, so that the same one has the same name in every bundle; other names stay',
-    )
+    .option('--anonymize', 'write other names, public addresses and ids too, each as long as the one it stands for')
+    .option('--anonymize-key <file>', 'the same, chosen by this key: alike in every bundle that it is used for')
     .addOption(limitOption())
     .option('-q, --quiet', 'print nothing but errors', false)
     .action(async (bundle: string, options: Omit<RedactRequest, 'bundle'>) => {

@@ -1,3 +1,6 @@
+import { disguiseBundle, type Disguising } from './disguise-bundle.ts';
+import { scanForNames, type Telling } from './anonymity/names-in-lines.ts';
+import type { Pseudonym } from './anonymity/pseudonyms.ts';
 import { createBudget } from './bundle/create-budget.ts';
 import type { Bundle, Container, Member } from './bundle/bundle.ts';
 import type { Limits } from './bundle/budget.ts';
@@ -10,6 +13,7 @@ import { redactSecrets } from './facts/redact-secrets.ts';
 import { numberInOrder } from './redaction/number-in-order.ts';
 import { redactLines } from './redaction/redact-lines.ts';
 import { scanForSecrets, type LineRange } from './redaction/secret-ranges.ts';
+import type { RulePack } from './rules/rule.ts';
 
 export interface RedactOptions {
   readonly name?: string;
@@ -17,6 +21,10 @@ export interface RedactOptions {
   readonly signal?: AbortSignal;
   /** Marks secrets; absent: they are numbered, by path and line. */
   readonly mark?: MarkSecret;
+  /** Tells names, addresses and ids from each other, which get pseudonyms of the same length and form; absent: they stay. */
+  readonly anonymize?: Pseudonym;
+  /** Rules whose verdicts must stay when names go: what their conditions ask for stays. */
+  readonly rules?: readonly RulePack[];
 }
 
 /** A file without its secrets: as many lines as it had, each with the number it had. */
@@ -25,7 +33,7 @@ export interface CleanFile {
   lines(): AsyncIterable<readonly string[]>;
 }
 
-/** A bundle without its secrets; its files can be read once, in order. */
+/** A bundle without its secrets, and without its names where that was asked for; its files can be read once, in order. */
 export interface CleanBundle {
   readonly name: string;
   readonly container: Container;
@@ -45,22 +53,44 @@ export async function redact(source: BundleSource, options: RedactOptions = {}):
   const reading: Reading = { source: again, ...options };
   const ranges = new Map<string, readonly LineRange[]>();
   const bundle = await openBundle(again, { budget, ...(options.name !== undefined && { name: options.name }) });
+  const telling: Telling = { names: new Map(), addresses: new Set() };
   for await (const { path, lines } of membersOf(bundle, options.signal)) {
     const scan = scanForSecrets();
-    for await (const batch of lines()) for (const line of batch) scan.push(line);
+    const names = options.anonymize && scanForNames(telling);
+    names?.push(path);
+    for await (const batch of lines()) {
+      for (const line of batch) {
+        scan.push(line);
+        names?.push(line.text);
+      }
+    }
     ranges.set(path, scan.end());
   }
   const mark = options.mark ?? (await numbersOf(reading, ranges));
+  const disguise = await disguiseOf(reading, { telling, paths: ranges.keys() });
   const { name, container } = bundle;
   const unread = new Set(
     budget.notes.flatMap(({ code, path }) => (path !== undefined && UNREAD.has(code) ? [path] : [])),
   );
   return {
-    name: redactSecrets(name, mark),
+    name: disguise(redactSecrets(name, mark)),
     container,
-    files: () => cleanFiles(reading, { ranges, mark, unread }),
-    notes: budget.notes,
+    files: () => cleanFiles(reading, { ranges, mark, unread, disguise }),
+    notes: budget.notes.map((note) => ({
+      ...note,
+      message: disguise(note.message),
+      ...(note.path !== undefined && { path: disguise(note.path) }),
+    })),
   };
+}
+
+async function disguiseOf(
+  { source, name, limits, signal, anonymize, rules = [] }: Reading,
+  found: Pick<Disguising, 'telling' | 'paths'>,
+): Promise<(text: string) => string> {
+  if (!anonymize) return (text) => text;
+  const options = { ...(name !== undefined && { name }), ...(limits && { limits }), ...(signal && { signal }) };
+  return disguiseBundle(source, { ...options, ...found, pseudonym: anonymize, rules });
 }
 
 /** Notes of files that were not read at all: what they hold cannot be cleaned. */
@@ -76,13 +106,15 @@ interface Cleaning {
   readonly ranges: ReadonlyMap<string, readonly LineRange[]>;
   readonly mark: MarkSecret;
   readonly unread: ReadonlySet<string>;
+  readonly disguise: (text: string) => string;
 }
 
-async function* cleanFiles(reading: Reading, { ranges, mark, unread }: Cleaning): AsyncGenerator<CleanFile> {
+async function* cleanFiles(reading: Reading, { ranges, mark, unread, disguise }: Cleaning): AsyncGenerator<CleanFile> {
   for await (const { path, lines } of readAgain(reading)) {
     if (unread.has(path)) continue;
     const redactLine = redactLines(ranges.get(path) ?? [], mark);
-    yield { path: redactSecrets(path, mark), lines: () => mapBatches(lines(), redactLine) };
+    const clean = (line: Line): string => disguise(redactLine(line));
+    yield { path: disguise(redactSecrets(path, mark)), lines: () => mapBatches(lines(), clean) };
   }
 }
 

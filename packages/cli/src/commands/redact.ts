@@ -1,5 +1,6 @@
-import { isLoss, redact, type Limits, secretMark } from '@referto/core';
-import { readAnonymizeKey } from '../anonymize-key.ts';
+import { isLoss, redact, type Limits } from '@referto/core';
+import { rules } from '@referto/rules';
+import { anonymizingOf, type Anonymizing } from '../anonymizing.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { noteLine } from '../note-line.ts';
 import { print, type Terminal } from '../terminal.ts';
@@ -7,19 +8,18 @@ import { checkCleanOutput, writeClean } from '../write-clean.ts';
 import { sourcesOf } from './analyze.ts';
 
 /** What `redact` was asked to do. */
-export interface RedactRequest {
+export interface RedactRequest extends Anonymizing {
   readonly bundle: string;
   readonly output: string;
-  readonly anonymizeKey?: string;
   readonly quiet: boolean;
   readonly limit?: Partial<Limits>;
 }
 
-/** `redact BUNDLE -o CLEAN`: the bundle without its secrets. */
+/** `redact BUNDLE -o CLEAN`: the bundle without its secrets, and without its names where that is asked for. */
 export async function runRedact(request: RedactRequest, terminal: Terminal): Promise<ExitCode> {
-  const { bundle, output, anonymizeKey, quiet } = request;
+  const { bundle, output, quiet } = request;
   await checkCleanOutput(output);
-  const name = anonymizeKey === undefined ? undefined : await readAnonymizeKey(anonymizeKey);
+  const anonymizing = await anonymizingOf(request);
   const sources = await sourcesOf(
     { paths: [bundle], grouping: 'together', quiet, ...(request.limit && { limit: request.limit }) },
     terminal,
@@ -27,7 +27,8 @@ export async function runRedact(request: RedactRequest, terminal: Terminal): Pro
   const { source, options } = sources[0]!;
   const clean = await redact(source, {
     ...options,
-    ...(name && { mark: (secret: string) => secretMark(name(secret)) }),
+    ...anonymizing,
+    rules: [rules],
     ...(terminal.signal && { signal: terminal.signal }),
   });
   await writeClean(clean, { output, signal: terminal.signal });

@@ -16,7 +16,8 @@ export function anonymizingBy(pseudonym: Pseudonym, ...reads: readonly Anonymize
   return { names: namesOf(facts, bundles.map(withoutEnding)), pseudonym, bundles: new Set(bundles) };
 }
 
-const withoutEnding = (name: string): string =>
+/** The name of a bundle without the ending that tells what sort of file it is. */
+export const withoutEnding = (name: string): string =>
   name.replace(/\.(?:tar(?:\.\w{1,4})?|tgz|zip|txt|log|json|ya?ml)$/i, '');
 
 /** A document with pseudonyms in all of its texts; what the program and its rules call things stays. */

@@ -1,6 +1,6 @@
 import { scopeOf } from '../facts/ip-scope.ts';
 import type { Names } from './names-of.ts';
-import { pseudonymOf, type Pseudonym } from './pseudonyms.ts';
+import { nameByKind, type Pseudonym, type Replace } from './pseudonyms.ts';
 import { isPublicHost, ownedHost } from './well-known.ts';
 
 /** What a text is anonymized by. */
@@ -11,20 +11,32 @@ export interface Anonymizing {
   readonly bundles: ReadonlySet<string>;
 }
 
+/** What is looked for in a text, and what comes in its place. */
+export interface Replacing {
+  readonly names: Names;
+  readonly replace: Replace;
+}
+
 /**
  * A text with pseudonyms for mail addresses, hardware addresses, GUIDs, public IP addresses and the names that are known.
- * Linear in the text.
+ * The word goes that a cut text ends in. Linear in the text.
  */
-export function anonymizeText(text: string, by: Pick<Anonymizing, 'names' | 'pseudonym'>): string {
-  const { pseudonym } = by;
+export const anonymizeText = (text: string, { names, pseudonym }: Pick<Anonymizing, 'names' | 'pseudonym'>): string =>
+  replaceNames(text.replace(CUT_WORD, '…'), { names, replace: nameByKind(pseudonym) });
+
+/** A text with something else for what could tell whose it is. Linear in the text. */
+export function replaceNames(text: string, by: Replacing): string {
+  const { replace } = by;
   return text
-    .replace(CUT_WORD, '…')
-    .replace(MAIL, (mail) => pseudonymOf('mail', mail, pseudonym))
-    .replace(MAC, (mac) => pseudonymOf('mac', mac, pseudonym))
-    .replace(GUID, (id) => (/^[0-]+$/.test(id) ? id : pseudonymOf('id', id, pseudonym)))
-    .replace(IP, (ip) => (scopeOf(ip) === 'public' && !SHARED_IPS.has(ip) ? pseudonymOf('ip', ip, pseudonym) : ip))
-    .replace(RUN, (run) => (/^[%\\]/.test(run) ? run : anonymizeRun(run, by)));
+    .replace(MAIL, (mail) => replace(mail, 'mail'))
+    .replace(MAC, (mac) => replace(mac, 'mac'))
+    .replace(GUID, (id) => (/^[0-]+$/.test(id) ? id : replace(id, 'id')))
+    .replace(IP, (ip) => (isTelling(ip) ? replace(ip, 'ip') : ip))
+    .replace(RUN, (run) => (/^[%\\]/.test(run) ? run : replaceInRun(run, by)));
 }
+
+/** Whether an address is public, and not one that many have. */
+export const isTelling = (ip: string): boolean => scopeOf(ip) === 'public' && !SHARED_IPS.has(ip);
 
 /** The beginning of a word that was cut could be that of a name. */
 const CUT_WORD = /(?<![\w.@:%+-])[\w.@:%+-]{1,400}…$/;
@@ -41,17 +53,17 @@ const SHARED_IPS = new Set(['168.63.129.16', '8.8.8.8', '8.8.4.4', '1.1.1.1', '1
 const RUN = /%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrtbf])|[a-z0-9]{1,400}(?:[-._]{1,3}[a-z0-9]{1,400}){0,60}/gi;
 
 /** In a run of words the longest that are a name together go first. */
-function anonymizeRun(run: string, { names, pseudonym }: Pick<Anonymizing, 'names' | 'pseudonym'>): string {
+function replaceInRun(run: string, { names, replace }: Replacing): string {
   const owned = ownedHost(run);
-  if (owned) return `${pseudonymOf('name', owned.own, pseudonym)}${owned.rest}`;
+  if (owned) return `${replace(owned.own, 'name')}${owned.rest}`;
   if (isPublicHost(run) || /^microsoft\./i.test(run)) return run;
   const pieces = run.split(/([-._]{1,3})/);
   let text = '';
   for (let at = 0; at < pieces.length;) {
     const end = endOfName(pieces, at, names);
-    const name = pieces.slice(at, end).join('').toLowerCase();
-    const kind = end > at ? names.kinds.get(name) : undefined;
-    text += kind ? pseudonymOf(kind, name, pseudonym) : (pieces[at] ?? '');
+    const name = pieces.slice(at, end).join('');
+    const kind = end > at ? names.kinds.get(name.toLowerCase()) : undefined;
+    text += kind ? replace(name, kind) : (pieces[at] ?? '');
     at = kind ? end : at + 1;
   }
   return text;

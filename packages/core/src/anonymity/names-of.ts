@@ -28,6 +28,11 @@ const WORD_ENDS = /[-._]{1,3}/;
  * resources name. Of a pod it is the name without its generated part, which stays.
  */
 export function namesOf(facts: Pick<FactSet, 'all' | 'sources'>, others: readonly string[] = []): Names {
+  return indexNames(collectNames(facts, others));
+}
+
+/** The same, not yet findable. */
+export function collectNames(facts: Pick<FactSet, 'all' | 'sources'>, others: readonly string[] = []): Collected {
   const names = new Map<string, 'name' | 'host'>();
   for (const { fact, quotes } of facts.all) {
     collect(fact, fact.kind, names);
@@ -35,10 +40,11 @@ export function namesOf(facts: Pick<FactSet, 'all' | 'sources'>, others: readonl
   }
   for (const { about } of facts.sources) if (about) collect(about, about.kind, names);
   for (const other of others) addName(other, names);
-  return indexNames(names);
+  return names;
 }
 
-type Collected = Map<string, 'name' | 'host'>;
+/** Names in the order in which they were met. */
+export type Collected = Map<string, 'name' | 'host'>;
 
 const NAME_FIELDS = new Set(
   (
@@ -82,7 +88,7 @@ function addObject(text: string, names: Collected): void {
 }
 
 /** What no object can be called is no name. */
-function addName(text: string, names: Collected, kind?: string): void {
+export function addName(text: string, names: Collected, kind?: string): void {
   const name = withoutGenerated(text.toLowerCase(), kind);
   if (!/^[a-z0-9][a-z0-9._-]{1,252}$/.test(name) || !/[a-z]/.test(name)) return;
   if (!isWellKnown(name) && !isWellKnown(podStem(name))) names.set(name, 'name');
@@ -93,7 +99,8 @@ const withoutGenerated = (name: string, kind: string | undefined): string => {
   return (kind === 'replicaset' ? workloadOf({ objectKind: kind, objectName: name }) : undefined) ?? name;
 };
 
-function addHost(text: string, names: Collected): void {
+/** A host, with or without a port; of one that many have only what a customer chose. */
+export function addHost(text: string, names: Collected): void {
   const host = text
     .toLowerCase()
     .replace(/\.$/, '')
@@ -107,7 +114,8 @@ function addHost(text: string, names: Collected): void {
 const RESOURCES =
   /\/(?:resourcegroups|managedclusters|connectedclusters|clusters|virtualnetworks|subnets|extensions|userassignedidentities|virtualmachinescalesets|registries|vaults|storageaccounts)\/([a-z0-9][\w.-]{1,89})/gi;
 
-function addResources(text: string, names: Collected): void {
+/** What ids of Azure resources in a text name. */
+export function addResources(text: string, names: Collected): void {
   if (!text.includes('/')) return;
   for (const [, name = ''] of text.matchAll(RESOURCES)) if (!/^clusters$/i.test(name)) addName(name, names);
 }

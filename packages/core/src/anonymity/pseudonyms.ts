@@ -16,6 +16,15 @@ export function numberPseudonyms(): Pseudonym {
   };
 }
 
+/** Gives what stands in the place of a value, which is as the text has it. */
+export type Replace = (value: string, kind: PseudonymKind) => string;
+
+/** Such as `ip-3`, by what tells values from each other. */
+export const nameByKind =
+  (pseudonym: Pseudonym): Replace =>
+  (value, kind) =>
+    pseudonymOf(kind, value, pseudonym);
+
 /** The pseudonym of a value, such as `ip-3`; upper and lower case are the same. */
 export const pseudonymOf = (kind: PseudonymKind, value: string, pseudonym: Pseudonym): string =>
   `${kind}-${pseudonym(value.toLowerCase(), kind)}`;
