@@ -3,6 +3,7 @@ import { arcAgentState } from './arc-agent-state.ts';
 import { azExtension } from './az-extension.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { collectorFailures } from './collector-failures.ts';
+import { connectivityCheck } from './connectivity-check.ts';
 import { dateOutput } from './date.ts';
 import { dnsCheck } from './dns-check.ts';
 import { extensionPod } from './extension-pod.ts';
@@ -24,6 +25,7 @@ import { periscopeLog } from './periscope-log.ts';
 import { prose } from './prose.ts';
 import { pythonObjects } from './python-objects.ts';
 import { refertoCollect } from './referto-collect.ts';
+import { sosManifest } from './sos-manifest.ts';
 
 /** Every command whose output can be read. Where two are equally sure of a text, the first wins. */
 export const CAPTURE_KINDS: readonly CaptureKind[] = [
@@ -34,6 +36,8 @@ export const CAPTURE_KINDS: readonly CaptureKind[] = [
   extensionPod,
   arcAgentState,
   dnsCheck,
+  connectivityCheck,
+  sosManifest,
   pythonObjects,
   periscopeLog,
   kubectlGetPods,

@@ -221,3 +221,47 @@ test('a marker of a dump that is glued to the last entry is no part of it', () =
     '==== START logs for container web of pod shop/web-0 ====\n2026-11-23T07:18:15Z bye==== END logs for container web of pod shop/web-0 ====\n';
   expect(facts(text, 'dump')).toMatchObject([{ kind: 'log-line', pod: 'web-0', message: '2026-11-23T07:18:15Z bye' }]);
 });
+
+test('the connectivity checks of the diagnoser say which endpoint answered', () => {
+  const log =
+    'Outbound Network Connectivity : https://mcr.microsoft.com : 200\nOutbound Network Connectivity : https://eastus.dp.kubernetesconfiguration.azure.com : 000\n';
+  expect(facts(log, 'pre_onboarding_check_logs/cluster_diagnostic_checks_job_log.txt')).toMatchObject([
+    { kind: 'log-line', endpoint: 'mcr', httpStatus: 200, origin: { line: 1 } },
+    { kind: 'log-line', endpoint: 'dataplane', transport: { class: 'other', endpoint: 'dataplane' } },
+  ]);
+  const file = 'Response code 200\nOutbound network connectivity check passed successfully.';
+  expect(facts(file, 'outbound_network_connectivity_check.txt')).toMatchObject([{ kind: 'log-line', httpStatus: 200 }]);
+});
+
+test('the manifest of a sosreport tells which commands failed', () => {
+  const command = (exec: string, code: number) => ({ command: 'x', parameters: [], exec, return_code: code });
+  const manifest = {
+    version: '4.8.0',
+    cmdline: 'sos report --batch',
+    components: {
+      report: {
+        plugins: {
+          kubernetes: {
+            commands: [
+              command('kubectl --kubeconfig /etc/kubernetes/admin.conf get --all-namespaces=true pods', 1),
+              command('kubectl get -o json --namespace shop deployments', 0),
+              command('uptime', 1),
+            ],
+          },
+        },
+      },
+    },
+  };
+  for (const indent of [4, undefined])
+    expect(facts(JSON.stringify(manifest, null, indent), 'sos_reports/manifest.json')).toMatchObject([
+      { kind: 'collection-failure', reason: 'collector', resource: 'pods' },
+    ]);
+});
+
+test('an error where a log should stand is told of the pod of its path', () => {
+  const text =
+    '{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"unable to reach the node","code":500}\n';
+  expect(facts(text, 'x/namespaces/shop/pods/web-0/web/web/logs/previous.log')).toMatchObject([
+    { kind: 'collection-failure', reason: 'server-error', resource: 'pods', namespace: 'shop', name: 'web-0' },
+  ]);
+});

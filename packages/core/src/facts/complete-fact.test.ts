@@ -201,8 +201,15 @@ test('a config map and a node get the one name of their command', () => {
 });
 
 test('other facts stay as they are', () => {
-  const failure: Fact = { kind: 'collection-failure', origin, reason: 'Forbidden', message: 'x' };
-  expect(completeFact(failure, nowhere)).toBe(failure);
+  const object: Fact = { kind: 'object', origin, objectKind: 'secret', name: 'x' };
+  expect(completeFact(object, nowhere)).toBe(object);
+});
+
+test('a failure to collect is of the namespace that the command names', () => {
+  const failure: Fact = { kind: 'collection-failure', origin, reason: 'none', message: 'No resources found' };
+  expect(completeFact(failure, nowhere)).toEqual(failure);
+  const command = { verb: 'get', resource: 'pods', names: [], namespace: 'shop' };
+  expect(completeFact(failure, { command, fromPath: {} })).toEqual({ ...failure, namespace: 'shop' });
 });
 
 test('the error of an operation names the workloads it is about', () => {

@@ -3,6 +3,7 @@ import { componentOf } from './component.ts';
 import { containerStates } from './container-states.ts';
 import { extensionOf } from './extension.ts';
 import type {
+  CollectionFailureFact,
   ConfigMapFact,
   DnsLookupFact,
   EventFact,
@@ -63,6 +64,8 @@ export const completeFact = (fact: Fact, about: FactAbout): Fact => {
       return completeNamed(fact, about);
     case 'workload':
       return completeWorkload(fact, about);
+    case 'collection-failure':
+      return completeFailure(fact, about);
     case 'dns-lookup':
       return fact.pod === undefined ? fact : completeLookup(fact, fact.pod, about);
     case 'operation-error':
@@ -70,6 +73,17 @@ export const completeFact = (fact: Fact, about: FactAbout): Fact => {
     default:
       return fact;
   }
+};
+
+/** A log that could not be had is that of the pod whose file it was to be. */
+const completeFailure = (fact: CollectionFailureFact, { command, fromPath }: FactAbout): Fact => {
+  const namespace = fact.namespace ?? command?.namespace ?? fromPath.namespace;
+  const pod = fact.resource === undefined ? fromPath.pod : undefined;
+  return known<CollectionFailureFact>({
+    ...fact,
+    namespace,
+    ...(pod === undefined ? {} : { resource: 'pods', name: fact.name ?? pod }),
+  });
 };
 
 /** A lookup inside a pod stands in the namespace that its command names. */
