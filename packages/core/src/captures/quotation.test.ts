@@ -15,6 +15,15 @@ const quoted = (text: string): boolean => {
 test.each([
   ['headings for a cause and a remedy', `## Cause\n\nNo node.\n\n${TABLE}\n\n## Solution\n\nAdd one.\n`],
   ['numbered ones in another language', `Causa 1: nessun nodo\n\n${TABLE}\n\nSoluzione 1.2: aggiungerne uno\n`],
+  ['headings in Dutch', `Oorzaak 1: geen node\n\n${TABLE}\n\nOplossing 1: voeg er een toe\n`],
+  ['headings in Swedish', `Orsak 1: ingen nod\n\n${TABLE}\n\nLösning 1: lägg till en\n`],
+  ['headings in Portuguese', `Causa 1: nenhum nó\n\n${TABLE}\n\nSolução 1: adicione um\n`],
+  ['headings in Polish', `Przyczyna 1: brak węzła\n\n${TABLE}\n\nRozwiązanie 1: dodaj węzeł\n`],
+  ['headings in Russian', `Причина 1: нет узла\n\n${TABLE}\n\nРешение 1: добавьте узел\n`],
+  ['headings in Korean', `원인 1: 노드 없음\n\n${TABLE}\n\n해결 방법 1: 노드 추가\n`],
+  ['headings in traditional Chinese', `原因 1：沒有節點\n\n${TABLE}\n\n解決方案 1：新增節點\n`],
+  ['an introduction as an example in Dutch', `Hier volgt een voorbeeld van een uitvoer:\n${TABLE}`],
+  ['an introduction as an example in Chinese', `以下是命令輸出範例:\n${TABLE}`],
   ['bold ones', `**Symptoms**\n\n${TABLE}\n\n**Mitigation:** add a node\n`],
   [
     'commands to be filled in',

@@ -83,16 +83,18 @@ const COMMAND = /^\W{0,12}(?:kubectl|oc|az|helm|nslookup|dig|host|curl|docker|ss
 
 const heading = (words: string): RegExp =>
   new RegExp(
-    `^\\s{0,8}(?:#{1,6} {0,3}|[-*•] {1,3}|\\d{1,2}[.)] {1,3})?(?:\\*\\*|__)?(?:${words})(?: #?\\d[\\d.]{0,6})?\\s{0,3}(?::|(?:\\*\\*|__)|$)`,
+    `^\\s{0,8}(?:#{1,6} {0,3}|[-*•] {1,3}|\\d{1,2}[.)] {1,3})?(?:\\*\\*|__)?(?:${words})(?: #?\\d[\\d.]{0,6})?\\s{0,3}(?:[:：]|(?:\\*\\*|__)|$)`,
     'i',
   );
 
 /** In the languages in which Azure's guides appear most; a word more is a word more. */
 const CAUSE = heading(
-  'symptoms?|(?:possible |common |likely |root )?causes?|caus[ae]|possibili cause|sintom[oi]|síntomas?|causas?|symptômes?|ursachen?|symptome?|原因|症状|现象',
+  'symptoms?|(?:possible |common |likely |root )?causes?|caus[ae]|possibili cause|sintom[oi]|síntomas?|causas?|symptômes?|ursachen?|symptome?|原因|症状|症狀|现象|現象|' +
+    'oorza(?:ak|ken)|orsak(?:er)?|årsak(?:er)?|årsag(?:er)?|syy|przyczyn[ay]|příčin[ay]|причин[аы]|neden(?:ler)?|원인|증상',
 );
 const REMEDY = heading(
-  'solutions?|resolutions?|remed(?:y|iation|ies)|mitigations?|(?:how to )?fix(?:es)?|workarounds?|soluzion[ei]|risoluzion[ei]|soluci(?:ón|ones)|résolutions?|lösung(?:en)?|behebung|解决方案|解決策|対処法',
+  'solutions?|resolutions?|remed(?:y|iation|ies)|mitigations?|(?:how to )?fix(?:es)?|workarounds?|soluzion[ei]|risoluzion[ei]|soluci(?:ón|ones)|résolutions?|lösung(?:en)?|behebung|soluç(?:ão|ões)|解决方案|解決方案|解決策|対処法|' +
+    'oplossing(?:en)?|lösning(?:ar)?|løsning(?:er)?|ratkaisu|rozwiązani[ea]|řešení|решени[ея]|çözüm(?:ler)?|해결(?: 방법)?',
 );
 
 const READER = /\b(?:you|your)\b/i;
@@ -108,6 +110,8 @@ const EXAMPLE = new RegExp(
     String.raw`^\W{0,8}(?:example|expected|sample)\W{0,8}$`,
     String.raw`\besempio\b.{0,40}\boutput\b|\boutput\b.{0,40}\b(?:esempio|simile)\b`,
     String.raw`\bejemplo\b.{0,40}\bsalida\b|\bsalida\b.{0,40}\b(?:ejemplo|similar)\b`,
+    String.raw`\bvoorbeeld.{0,40}uitvoer|\b(?:kommando)?utdata ?exempel|\bexempel.{0,40}utdata`,
+    String.raw`(?:输出|輸出|出力).{0,12}(?:示例|範例|例)|(?:示例|範例).{0,12}(?:输出|輸出)`,
     String.raw`\bexemple\b.{0,40}\bsortie\b|\bBeispielausgabe\b|\bBeispiel\b.{0,40}\bAusgabe\b`,
   ].join('|'),
   'i',

@@ -93,6 +93,36 @@ test.each<[string, string | Uint8Array, string]>([
     "{'kind': 'Event', 'apiVersion': 'v1', 'metadata': {'name': 'x'}, 'message': 'a', 'reason': 'b'}\n",
     'objects of Python',
   ],
+  [
+    'events of kubectl events',
+    'LAST SEEN         TYPE      REASON    OBJECT      MESSAGE\n3m (x7 over 5m)   Warning   BackOff   Pod/web-0   Back-off restarting failed container\n',
+    'kubectl get events',
+  ],
+  [
+    'a list of objects in JSON',
+    '{\n    "apiVersion": "v1",\n    "items": [\n        {\n            "apiVersion": "v1",\n            "kind": "Pod",\n',
+    'kubectl get -o json',
+  ],
+  [
+    'a typed list of objects in JSON',
+    '{"kind":"PodList","apiVersion":"v1","metadata":{},"items":[]}\n',
+    'kubectl get -o json',
+  ],
+  [
+    'a list of objects in YAML',
+    'apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata:\n    name: web-0\nkind: List\n',
+    'kubectl get -o yaml',
+  ],
+  [
+    'what stern prints',
+    '+ web-7db6d8ff4d-x2x4z › web\nweb-7db6d8ff4d-x2x4z web started\nweb-7db6d8ff4d-x2x4z web ready\n',
+    'kubectl logs',
+  ],
+  [
+    'a description of a workload',
+    'Name:                   web\nNamespace:              shop\nCreationTimestamp:      Wed, 01 May 2024 10:00:00 +0000\nLabels:                 app=web\nAnnotations:            <none>\nSelector:               app=web\nReplicas:               1 desired | 1 updated | 1 total | 0 available | 1 unavailable\n',
+    'kubectl describe',
+  ],
   ['UTF-16 with a mark', utf16(PODS, '\ufeff'), 'kubectl get pods'],
   ['UTF-16 without one', utf16(PODS, ''), 'kubectl get pods'],
 ])('%s', async (_, content, kind) => {
@@ -118,6 +148,30 @@ test.each<[string, string, string, string]>([
     'cluster-resources/pods/logs/shop/web-0/web.log',
     'Error from server (NotFound): pods "web-0" not found\n',
     'failed command',
+  ],
+  [
+    'metrics of nodes under the name of those of pods, which nobody reads',
+    'kubeadm/metrics_pod',
+    'NAME     CPU(cores)   CPU%   MEMORY(bytes)   MEMORY%\nnode-1   1023m        29%    9876Mi          66%\n',
+    'text',
+  ],
+  [
+    'metrics in lines under the name of JSON',
+    'ipamd/metrics.json',
+    '# HELP awscni_assigned_ip_addresses The number of IP addresses\n# TYPE awscni_assigned_ip_addresses gauge\nawscni_assigned_ip_addresses 12\n',
+    'text',
+  ],
+  [
+    'an object in YAML without the end of its name',
+    'rke2/kubectl/rancher-prov/plans',
+    'apiVersion: upgrade.cattle.io/v1\nkind: Plan\nmetadata:\n  name: agent\n  namespace: cattle-system\n',
+    'kubectl get -o yaml',
+  ],
+  [
+    'an error of the API in place of a log',
+    'x/namespaces/shop/pods/web-0/web/web/logs/current.log',
+    '{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"not found","reason":"NotFound","code":404}\n',
+    'kubectl get -o json',
   ],
   [
     'an error in place of a table',
@@ -156,4 +210,20 @@ test.each<[string, Record<string, string>, string]>([
   ['a table', { 'pods.txt': PODS }, 'loose'],
 ])('the collector is told by content where its files do not tell it: %s', async (_, files, kind) => {
   expect((await analyze(files, { rules: [] })).bundle.kind).toBe(kind);
+});
+
+test('a dump of a cluster under the name of JSON is objects and logs', async () => {
+  const text =
+    '{\n    "kind": "NodeList",\n    "apiVersion": "v1",\n    "items": []\n}\n==== START logs for container web of pod shop/web-0 ====\n2024-05-01T10:00:00Z started\n==== END logs for container web of pod shop/web-0 ====\n{\n    "kind": "PodList",\n    "apiVersion": "v1",\n    "items": []\n}\n';
+  expect(await kindsOf(text, 'k8s/cluster-info-dump')).toEqual([
+    'kubectl get -o json',
+    'kubectl logs',
+    'kubectl get -o json',
+  ]);
+});
+
+test('descriptions of several objects in one file are read each', async () => {
+  const pod = (name: string): string =>
+    `Name:             ${name}\nNamespace:        shop\nPriority:         0\nService Account:  default\nNode:             node-1/10.0.0.1\nStatus:           Running\nEvents:           <none>\n`;
+  expect(await kindsOf(`${pod('web-0')}\n\n${pod('web-1')}`)).toEqual(['kubectl describe pod']);
 });
