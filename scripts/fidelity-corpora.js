@@ -11,11 +11,11 @@ import { runNode } from './run-command.js';
 /** The seeds of the page, each with the versions of kubectl that print its cluster. */
 /** @type {readonly Seed[]} */
 export const PLAN = [
-  { seed: 'bramble', versions: ['1.20', '1.27'] },
-  { seed: 'kestrel', versions: ['1.28'] },
-  { seed: 'onyx', versions: ['1.29', '1.30'] },
-  { seed: 'fjord', versions: ['1.31'] },
-  { seed: 'tamarind', versions: ['1.32', '1.33'] },
+  { seed: 'larch', versions: ['1.20', '1.27'] },
+  { seed: 'quartz', versions: ['1.28'] },
+  { seed: 'osprey', versions: ['1.29', '1.30'] },
+  { seed: 'saffron', versions: ['1.31'] },
+  { seed: 'tundra', versions: ['1.32', '1.33'] },
 ];
 
 /**

@@ -20,7 +20,9 @@ the facts that \`readFacts\` gives for the text alone. \`pnpm fidelity --oracle 
 this page; DIR has the tools that run the clients against servers of their own, and is no part of this repository.
 
 - Seeds, each a random cluster of ${pods} pods: ${seeds.map(({ seed, versions }) => `**${seed}** (kubectl ${versions.join(', ')})`).join(', ')}.
-  They were chosen when the parsers were final, and had not been used before.
+  They were chosen when the parsers were final, and had not been used before. A first set (bramble, kestrel, onyx, fjord,
+  tamarind) met the bars too, but for lookups of several programs pasted below each other (99.34 % / 99.63 %); the parsers
+  were changed after it, so these are others.
 - Clean captures are compared all, ${sampleOf(every)} for each kind of dirt.
 - Recall is right / (right + missing + wrong), precision right / (right + wrong + extra). A bar is what was asked of the
   parsers before they were written.
@@ -109,6 +111,8 @@ const WHAT_COUNTS = `## What counts
 - **What the command tells**: the truth has no name for a lookup that nobody answered, and no namespace that stands only in
   the command. Where the command, or the line in which dig repeats it, tells them, they count neither for nor against.
 - **Colors** of an entry are compared too, but not where a terminal was recorded: it adds colors of its own.
+- **What a client makes up**: where an answer came in two parts, musl prints an address that no server gave, or that the
+  name could not be resolved. That stands in the text, and is right to read, but is not the truth; it is not counted.
 - **Withheld** values were read, but leave the program only as \`<redacted>\`, because their name or form is that of a
   secret: connection strings, keys, certificates. They count neither as right nor as wrong.
 - Nothing but its name tells that a text is a log. A capture of nothing but logs is read as a file named \`pod.log\`, as it

@@ -76,3 +76,21 @@ test('a ruler parts lookups as a blank line does', () => {
   const text = `1.0.0.10.in-addr.arpa domain name pointer ${HOST}.\n-----\nnslookup: write to '10.0.0.11': Connection refused\n;; connection timed out; no servers could be reached\n`;
   expect(resultsOf(text).map(([result]) => result)).toEqual(['ok', 'connection refused']);
 });
+
+test('what host prints belongs to no lookup of another program', () => {
+  const busybox = `${BUSYBOX}${HOST}\tcanonical name = ${LINK}\n\n`;
+  const host = `api.contoso.example is an alias for ${CLOUD}.\n${CLOUD} has address 40.126.141.49\n`;
+  expect(resultsOf(`${busybox}${host}`)).toEqual([
+    ['ok', HOST],
+    ['ok', 'api.contoso.example'],
+  ]);
+  const own = `;; communications error to 10.0.0.10#53: timed out\n${host}`;
+  expect(resultsOf(own)).toEqual([['ok', 'api.contoso.example']]);
+});
+
+test('a command that a terminal broke inside the name asks for the whole name', () => {
+  const typed = `$ nslookup -type=cname ${HOST.slice(0, -5)}\n${HOST.slice(-5)}\n${BUSYBOX}${HOST}\tcanonical name = ${LINK}\n`;
+  expect(resultsOf(typed)).toEqual([['ok', HOST]]);
+  const searched = `$ nslookup kubernetes.default\nServer:\t\t10.0.0.10\nAddress:\t10.0.0.10#53\n\nName:\tkubernetes.default.svc.cluster.local\nAddress: 10.0.0.1\n`;
+  expect(resultsOf(searched)).toEqual([['ok', 'kubernetes.default']]);
+});

@@ -54,9 +54,14 @@ function* readingOf(draft: DnsDraft, { path, command }: CaptureContext): Generat
 /** What was typed; else what the program repeats, or the head of the chain. A question for an address asks for no name. */
 const queryOf = (draft: DnsDraft, command: Command | undefined): string | undefined => {
   const typed = dnsCommand(command)?.names.find((word) => !word.startsWith('@'));
-  const name = typed === undefined ? shownQueryOf(draft) : bareName(typed);
+  const shown = shownQueryOf(draft);
+  const name = typed === undefined || isBrokenOff(bareName(typed), shown) ? shown : bareName(typed);
   return name === undefined || draft.names.length > 0 || scopeOf(name) !== undefined ? undefined : name;
 };
+
+/** A terminal may break the command inside the name; what a search list puts behind a name begins with a dot. */
+const isBrokenOff = (typed: string, shown = ''): boolean =>
+  shown.length > typed.length && shown.startsWith(typed) && shown[typed.length] !== '.';
 
 /** Windows prints no port with the server's address. */
 const clientOf = (draft: DnsDraft, command: Command | undefined): DnsLookupFact['client'] => {

@@ -6,6 +6,8 @@ import type { DnsClient, ReadDnsLine } from './dns-line.ts';
 /** Adds what a line says. */
 export const addDnsLine = (draft: DnsDraft, said: ReadDnsLine, line: Line): void => {
   draft.last = line;
+  // Before its answer host prints what BIND's other programs do.
+  if (said.client === 'host') draft.client = 'host';
   draft.client ??= said.client;
   if (said.is !== 'lone') delete draft.expects;
   add(draft, said, line);

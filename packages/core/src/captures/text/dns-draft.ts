@@ -75,16 +75,19 @@ export const newDnsDraft = (line: Line): DnsDraft => ({
 /** Whether a line begins another lookup than the one read so far. */
 export const beginsLookup = (draft: DnsDraft, said: ReadDnsLine): boolean => {
   if (draft.ended) return said.is !== 'noise';
+  if (said.client === 'host' && isOfAnother(draft)) return said.is !== 'noise';
   if (said.is === 'server') return said.client !== 'dig' && isBegun(draft);
   if (said.is === 'begin') return isBegun(draft) || draft.asked !== undefined;
   if (said.is === 'failed' && failsApart(draft, said)) return true;
   return isAnswered(draft) && answersAnew(draft, said);
 };
 
-/** Behind an answer and a blank line no server fails any more, and host repeats no other program's failure. */
+/** An answer that another program than host printed; before one, host itself prints what BIND's other programs do. */
+const isOfAnother = (draft: DnsDraft): boolean =>
+  draft.client !== undefined && draft.client !== 'host' && (isBegun(draft) || draft.aliases.length > 0);
+
+/** Behind an answer and a blank line no server fails any more. */
 const failsApart = (draft: DnsDraft, { early, client, name }: Failure): boolean => {
-  const isOther = draft.client !== undefined && draft.client !== client;
-  if (client === 'host') return isOther && (isAnswered(draft) || draft.aliases.length > 0);
   if (!draft.parted || client === 'windows') return false;
   return early === true ? draft.answers > 0 : draft.aliases.length > 0 && !knows(draft, name);
 };
