@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, type Finding, type JudgedCause, type Report, type RulePack } from '@referto/core';
+import { analyze, type Evidence, type Finding, type JudgedCause, type Report, type RulePack } from '@referto/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { shippedRules } from '../../fixtures/shipped-rules.ts';
@@ -64,14 +64,20 @@ interface Taken {
   readonly rest: Files;
 }
 
-/** What is left of a bundle without each of its captures. */
+/** The lines that held causes and their errors rest on. */
+const evidenceIn = ({ findings }: Report): readonly Evidence[] =>
+  findings.flatMap(({ evidence, causes }) => [...evidence, ...causes.flatMap((cause) => cause.evidence)]);
+
+/** What is left of a bundle without each of the captures that a verdict rests on. */
 function takeEach({ files }: Case, report: Report): readonly Taken[] {
+  const quoted = evidenceIn(report);
   return report.coverage.captures.flatMap(({ path, line, kind }) => {
     const file = Object.keys(files).find((name) => name === path || name.endsWith(`/${path}`));
     if (file === undefined) return [];
     const lines = files[file]!.split('\n');
     const starts = report.coverage.captures.filter((one) => one.path === path).map((one) => one.line);
     const end = Math.min(...starts.filter((start) => start > line), lines.length + 1);
+    if (!quoted.some((one) => one.path === path && line <= one.endLine && one.line < end)) return [];
     const left = [...lines.slice(0, line - 1), ...lines.slice(end - 1)].join('\n');
     const { [file]: _, ...others } = files;
     const rest = left.trim() === '' ? others : { ...others, [file]: left };
@@ -117,6 +123,7 @@ const PRINTED: readonly (readonly [string, readonly string[]])[] = [
   ['kubectl get configmap ', ['kubectl get configmap', YAML]],
   ['kubectl describe ', ['kubectl describe', YAML]],
   ['helm ', ['helm releases']],
+  ['az k8s-extension ', ['az k8s-extension']],
 ];
 
 /** Held causes without one of the captures of their bundle, where the verdict falls and the error is seen still. */

@@ -200,7 +200,7 @@ function addCollect(program: Command, terminal: Terminal, done: (code: ExitCode)
     );
 }
 
-interface CompareOptions extends Omit<CompareRequest, 'before' | 'after'> {
+interface CompareOptions extends Omit<CompareRequest, 'before' | 'after' | 'suppressing'>, SuppressingOptions {
   readonly json?: true;
 }
 
@@ -210,13 +210,16 @@ function addCompare(program: Command, terminal: Terminal, done: (code: ExitCode)
     .description('say what became of every error and cause between two bundles of one cluster')
     .argument('<before>', 'an archive, folder or file')
     .argument('<after>', 'the same, taken later');
-  addAnonymizing(addDocument(command))
+  addSuppressing(addAnonymizing(addDocument(command)))
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (before: string, after: string, { json, ...options }: CompareOptions) => {
       done(
         await (
           await import('./commands/compare.ts')
-        ).runCompare({ ...options, ...(json && { format: 'json' as const }), before, after }, terminal),
+        ).runCompare(
+          { ...options, ...(json && { format: 'json' as const }), suppressing: suppressingOf(options), before, after },
+          terminal,
+        ),
       );
     });
 }

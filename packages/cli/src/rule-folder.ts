@@ -26,12 +26,19 @@ export async function ruleFolders(paths: readonly string[]): Promise<readonly Ru
 
 /** The packs beside which the rules of a folder are judged; the rules of this program do not stand beside themselves. */
 export async function packsBeside(folder: string): Promise<readonly RulePack[]> {
+  if (await isCopy(folder)) return [];
   const real = await realpath(folder).catch(() => resolve(folder));
   for (let here = real; ; here = dirname(here)) {
     const about = await readFile(join(here, 'package.json'), 'utf8').catch(() => undefined);
     if (about !== undefined) return nameIn(about) === rules.name ? [] : [rules];
     if (dirname(here) === here) return [rules];
   }
+}
+
+/** Whether a folder holds every rule of this program: a copy in which somebody works on them. */
+async function isCopy(folder: string): Promise<boolean> {
+  const found = await Promise.all(rules.rules.map(({ id }) => isFile(join(folder, `${id}.yaml`))));
+  return found.every(Boolean);
 }
 
 /** The cases of the program's own rules, in which those of others have to be silent. */

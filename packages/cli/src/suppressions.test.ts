@@ -94,3 +94,23 @@ test.each([
   expect(err).toContain(message);
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
+
+test('compare tells what is known and does not count it', async () => {
+  const plain = await runMain(['compare', REFUSED, REFUSED, '--no-config']);
+  expect(plain.code).toBe(1);
+  const known = await runMain(['compare', REFUSED, REFUSED, '--today', '2026-03-31']);
+  expect(known.out).toContain(`still there  ${RULE}#traffic-not-authorized`);
+  expect(known.out.replace(/\s+/g, ' ')).toContain('suppressed by .referto.yaml:2 until 2026-03-31');
+  expect(known.out).toMatch(/0 fixed, 0 still there, 0 new, 0 lost visibility, 1 suppressed\n/);
+  expect(known.code).toBe(0);
+  const expired = await runMain(['compare', REFUSED, REFUSED, '--today', '2026-04-01']);
+  expect(expired.code).toBe(1);
+});
+
+test('compare does not count what a baseline holds', async () => {
+  const { out } = await runMain([REFUSED, '--json', '--no-config']);
+  writeFileSync(join(folder, 'baseline.json'), out);
+  const known = await runMain(['compare', REFUSED, REFUSED, '--no-config', '--baseline', 'baseline.json']);
+  expect(known.out).toContain('1 suppressed\n');
+  expect(known.code).toBe(0);
+});

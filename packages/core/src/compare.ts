@@ -11,6 +11,8 @@ import { worldOf } from './findings/world.ts';
 import { readSource, type SourceRead } from './read-source.ts';
 import type { Comparison } from './report/comparison.ts';
 import { labeledNotes, reportHead, type ReportHead } from './report/report-head.ts';
+import { suppressChanges } from './suppressions/suppress-changes.ts';
+import type { Suppressions } from './suppressions/suppress-findings.ts';
 import { compilePacks } from './rules/compile-rule.ts';
 import { wantedTexts } from './rules/wanted-texts.ts';
 
@@ -18,6 +20,8 @@ import { wantedTexts } from './rules/wanted-texts.ts';
 export interface CompareBundlesOptions extends Omit<AnalyzeOptions, 'capturedAt' | 'name'> {
   readonly before?: Pick<AnalyzeOptions, 'capturedAt' | 'name'>;
   readonly after?: Pick<AnalyzeOptions, 'capturedAt' | 'name'>;
+  /** What is known and does not count; without `today` the day on which the later captures were taken decides. */
+  readonly suppressions?: Suppressions;
 }
 
 /**
@@ -30,7 +34,15 @@ export async function compare(
   after: BundleSource,
   options: CompareBundlesOptions,
 ): Promise<Comparison> {
-  const { rules, locale = 'en', before: ofBefore = {}, after: ofAfter = {}, anonymize, ...asked } = options;
+  const {
+    rules,
+    locale = 'en',
+    before: ofBefore = {},
+    after: ofAfter = {},
+    anonymize,
+    suppressions,
+    ...asked
+  } = options;
   const reading = { mark: numberSecrets(), ...asked };
   const wanted = wantedTexts(rules, DERIVED_LITERALS);
   const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
@@ -42,11 +54,13 @@ export async function compare(
     { before: worldOf(earlier.facts), after: worldOf(later.facts) },
     { texts: textsIn(rules, locale), collecting: collectingOver(later.facts) },
   );
+  const last = head(later).bundle;
+  const asOf = suppressions?.today ?? last.capturedAt?.slice(0, 10);
   const comparison: Comparison = {
     ...common,
     before: bundle,
-    after: head(later).bundle,
-    changes: foldChanges(changes),
+    after: last,
+    changes: foldChanges(suppressions ? suppressChanges(changes, suppressions, asOf) : changes),
     notes: { before: labeledNotes(earlier), after: labeledNotes(later) },
   };
   return anonymize ? anonymizeDocument(comparison, anonymizingBy(anonymize, earlier, later)) : comparison;

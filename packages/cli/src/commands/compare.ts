@@ -4,6 +4,7 @@ import { anonymizingOf, type Anonymizing } from '../anonymizing.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { rulePacks } from '../rule-packs.ts';
+import { readSuppressions, type Suppressing } from '../suppressions.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeDocument, type Documenting } from '../write-document.ts';
@@ -16,6 +17,7 @@ export interface CompareRequest extends Documenting, Anonymizing {
   readonly rules: readonly string[];
   readonly quiet: boolean;
   readonly limit?: Partial<Limits>;
+  readonly suppressing: Suppressing;
 }
 
 /** `compare BEFORE AFTER`: what became of every error and cause. */
@@ -23,6 +25,7 @@ export async function runCompare(request: CompareRequest, terminal: Terminal): P
   const { before, after, quiet, locale } = request;
   if (before === '-' || after === '-') throw new UsageError('compare reads two bundles; neither can be standard input');
   const rules = await rulePacks(request.rules);
+  const suppressions = await readSuppressions(request.suppressing, [before, after], terminal);
   const anonymizing = await anonymizingOf(request);
   const [earlier, later] = await Promise.all([before, after].map((path) => sourceOf(path, quiet, terminal)));
   const progress = createProgressLine(terminal, quiet);
@@ -30,6 +33,7 @@ export async function runCompare(request: CompareRequest, terminal: Terminal): P
     ...anonymizing,
     rules,
     locale,
+    ...(suppressions && { suppressions }),
     ...(request.limit && { limits: request.limit }),
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),
@@ -44,8 +48,8 @@ async function sourceOf(path: string, quiet: boolean, terminal: Terminal): Promi
   return sources[0]!.source;
 }
 
-/** 3 where part of the input was not read, 1 where anything is left, new or out of sight, else 0. */
+/** 3 where part of the input was not read, 1 where anything is left, new or out of sight that is not suppressed, else 0. */
 function exitCodeOf({ changes, notes }: Comparison): ExitCode {
   if ([...notes.before, ...notes.after].some(isLoss)) return 3;
-  return changes.every(({ change }) => change === 'fixed') ? 0 : 1;
+  return changes.every(({ change, suppressed }) => change === 'fixed' || suppressed) ? 0 : 1;
 }

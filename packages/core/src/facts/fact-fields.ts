@@ -336,6 +336,8 @@ export const FACT_FIELDS: Readonly<Record<string, Fields>> = {
     release: 'string',
     namespace: 'string',
     class: 'string',
+    denial: { fields: { by: 'string', name: 'string', rule: 'string', resource: 'string' } },
+    failedWebhook: 'string',
     hook: 'string',
     notReady: {
       list: { fields: { kind: 'string', namespace: 'string', name: 'string', status: 'string', message: 'string' } },
@@ -639,6 +641,7 @@ export const FIELD_VALUES: Readonly<Record<string, readonly string[]>> = {
     'connected-cluster',
     'other',
   ],
+  'operation-error.denial.by': ['webhook', 'policy', 'quota', 'limit-range', 'pod-security'],
   'operation-error.transport.class': [
     'name-not-found',
     'name-server-failed',

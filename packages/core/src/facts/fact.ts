@@ -810,6 +810,11 @@ export interface OperationErrorFact {
     | 'conflict'
     | 'connected-cluster'
     | 'other';
+  readonly denial?: Denial;
+  /**
+   * The admission webhook that could not be called
+   */
+  readonly failedWebhook?: string;
   /**
    * Helm hook that failed, such as pre-install
    */

@@ -15,32 +15,32 @@ export interface About {
 }
 
 /**
- * Asks what denies something: where the question is about a variable that what speaks for it should have given a value, and
- * did not, nothing says what the question is about, and no fact can answer it.
+ * Where the question is about a variable that what speaks for it should have given a value, and did not, nothing says what
+ * the question is about, and no fact can answer it.
  */
-export const askAbout =
+const askOf =
   ({ given, told, bindings }: About, ask: (bindings: Bindings) => Ask): Ask =>
   (leaf) =>
     leaf.variables.some((name) => given.has(name) && !told.has(name))
       ? { ...blank(leaf, 'unknown'), want: 'not-found', looked: [] }
       : ask(bindings)(leaf);
 
-/** Asks what ends something: of several objects it has to end for each. */
-export function askEnd(about: About, ask: (bindings: Bindings) => Ask): Ask {
-  const askOne = askAbout(about, ask);
+/** Asks what ends or denies something: of several objects it has to do so for each. */
+export function askAbout(about: About, ask: (bindings: Bindings) => Ask): Ask {
+  const askOne = askOf(about, ask);
   return (leaf) => {
     const name = manyIn(leaf, about);
     if (name === undefined) return askOne(leaf);
     const answers = [...about.told.get(name)!].map((value) =>
-      askEnd({ ...about, ...narrowed(about, name, value) }, ask)(leaf),
+      askAbout({ ...about, ...narrowed(about, name, value) }, ask)(leaf),
     );
     return answers.find(({ answer }) => answer !== 'supported') ?? together(answers);
   };
 }
 
-/** A variable of several values that a question about states has. */
+/** A variable of several values that a question about states or findings has. */
 const manyIn = (leaf: CompiledLeaf, { given, told }: About): string | undefined =>
-  leaf.asks === 'one' && isState(leaf.kind)
+  leaf.asks === 'one' && (isState(leaf.kind) || leaf.kind === 'finding')
     ? leaf.variables.find((name) => given.has(name) && (told.get(name)?.size ?? 0) > 1)
     : undefined;
 

@@ -10,7 +10,7 @@ import {
   type Answered,
 } from './answer-condition.ts';
 import { askFor, type Ask } from './answer-leaf.ts';
-import { askAbout, askEnd, type About } from './ask-about.ts';
+import { askAbout, type About } from './ask-about.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { bindSupport } from './bind-condition.ts';
 import { bindRule, type RuleBindings } from './bind-rule.ts';
@@ -141,7 +141,7 @@ type Rest = Pick<JudgedInstance, 'resolvedBy' | 'seen' | 'reported' | 'end' | 'c
 
 function judgeRest({ bound, unless, denied, appears, judging }: Shown & Denial): Rest {
   const { rule, askUnquoted } = judging;
-  const resolvedBy = answerCondition(rule.resolvedBy, askEnd(aboutRule(rule, bound), askUnquoted));
+  const resolvedBy = answerCondition(rule.resolvedBy, askAbout(aboutRule(rule, bound), askUnquoted));
   const causes = rule.causes.map((cause, index) =>
     judgeInstanceCause({ cause, index, bound, judging, appears, denied: denied ? unless : undefined, resolvedBy }),
   );
@@ -177,7 +177,7 @@ function judgeInstanceCause(given: CauseJudging): InstanceCause {
   const asked = cause.when && answerCondition(cause.when, ask(when));
   const about = { given: cause.given, told, bindings: own };
   const unless = answerCondition(cause.unless, askAbout(about, askUnquoted));
-  const ended = answerCondition(cause.resolvedBy, askEnd(about, askUnquoted));
+  const ended = answerCondition(cause.resolvedBy, askAbout(about, askUnquoted));
   const verdict = judgeCause({
     when: asked ?? appears,
     // A cause that is as sure as the error falls with it.

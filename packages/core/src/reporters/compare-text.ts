@@ -7,6 +7,7 @@ import type { Page } from './page.ts';
 import { quoteLines } from './quote-lines.ts';
 import { plainStyle, type Role } from './style.ts';
 import type { TextOptions } from './text.ts';
+import { suppressionText } from './suppression-text.ts';
 import { wordsOf } from './words.ts';
 import { hang } from './wrap.ts';
 
@@ -17,7 +18,7 @@ export function compareTextReporter(comparison: Comparison, options: TextOptions
   const { changes, notes } = mapStrings(comparison, showControls);
   const lines = [
     ...changes.flatMap((change) => [...changeLines(change, page), '']),
-    changes.length === 0 ? page.compare.nothing : page.compare.summary(countsOf(changes)),
+    changes.length === 0 ? page.compare.nothing : summaryOf(changes, page),
     ...(['before', 'after'] as const).flatMap((when) =>
       notes[when].flatMap(({ code, path, message }) =>
         hang(
@@ -57,10 +58,18 @@ function changeLines(change: Change, page: ComparePage): readonly string[] {
     `${style(ROLES[change.change], label)}  ${style('title', id)}  ${change.title}`,
     ...objectLines(change.objects, page),
     ...hang(`  ${compare.why}  `, compare.reason[change.reason], width),
+    ...(change.suppressed ? hang(`  ${words.suppressed}  `, suppressionText(change.suppressed, words), width) : []),
     ...quotes(compare.before, change.evidenceBefore, change.before),
     ...quotes(compare.after, change.evidenceAfter, change.after),
     ...change.collect.flatMap(({ command }) => [`  ${words.collect}`, `    ${style('command', command)}`]),
   ];
+}
+
+/** What is known and does not count is counted apart. */
+function summaryOf(changes: readonly Change[], { compare }: ComparePage): string {
+  const known = changes.filter(({ suppressed }) => suppressed).length;
+  const summary = compare.summary(countsOf(changes.filter(({ suppressed }) => !suppressed)));
+  return known === 0 ? summary : `${summary}, ${compare.suppressed(known)}`;
 }
 
 function countsOf(changes: readonly Change[]): Readonly<Record<ChangeKind, number>> {

@@ -8,6 +8,7 @@ export interface CompareWords {
   readonly after: string;
   readonly why: string;
   readonly nothing: string;
+  readonly suppressed: (count: number) => string;
   readonly summary: (counts: Readonly<Record<ChangeKind, number>>) => string;
 }
 
@@ -27,6 +28,7 @@ const ENGLISH: CompareWords = {
   after: 'after',
   why: 'why',
   nothing: 'No finding in either bundle. That does not say that nothing is wrong.',
+  suppressed: (count) => `${count} suppressed`,
   summary: (counts) =>
     `${counts.fixed} fixed, ${counts['still-there']} still there, ${counts.new} new, ${counts['lost-visibility']} lost visibility`,
 };
@@ -49,6 +51,7 @@ const ITALIAN: CompareWords = {
   after: 'dopo',
   why: 'perché',
   nothing: 'Nessun risultato in nessuno dei due pacchetti. Ciò non dice che tutto vada bene.',
+  suppressed: (count) => `${count} ${count === 1 ? 'soppressa' : 'soppresse'}`,
   summary: (counts) =>
     `${counts.fixed} risolte, ${counts['still-there']} ancora presenti, ${counts.new} nuove, ${counts['lost-visibility']} non più visibili`,
 };

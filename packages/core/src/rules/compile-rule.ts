@@ -34,11 +34,19 @@ export interface CompiledRule {
   readonly given: ReadonlySet<string>;
 }
 
-/** Compiles the rules of packs; the expressions of packs that are not trusted run on the linear engine. */
-export const compilePacks = (packs: readonly RulePack[]): readonly CompiledRule[] =>
-  packs.flatMap(({ rules, trusted }) =>
-    rules.map((rule) => compileRule(rule, trusted ? platformEngine : linearEngine)),
-  );
+/** Compiles the rules of packs, each pack once; the expressions of packs that are not trusted run on the linear engine. */
+export const compilePacks = (packs: readonly RulePack[]): readonly CompiledRule[] => packs.flatMap(compilePack);
+
+/** Who analyzes many bundles gives the same packs again. */
+const kept = new WeakMap<RulePack, readonly CompiledRule[]>();
+
+function compilePack(pack: RulePack): readonly CompiledRule[] {
+  const known = kept.get(pack);
+  if (known) return known;
+  const rules = pack.rules.map((rule) => compileRule(rule, pack.trusted ? platformEngine : linearEngine));
+  kept.set(pack, rules);
+  return rules;
+}
 
 /** Compiles a checked rule. */
 export function compileRule(rule: Rule, engine: ExpressionEngine = linearEngine): CompiledRule {

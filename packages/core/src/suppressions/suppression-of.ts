@@ -6,7 +6,9 @@ import type { Baseline } from './load-baseline.ts';
 import type { Configuration, ConfiguredSuppression } from './load-configuration.ts';
 
 /** What of a finding is asked for. */
-export type Suppressible = Pick<Finding, 'id' | 'rule' | 'status' | 'objects' | 'causes'>;
+export interface Suppressible extends Pick<Finding, 'id' | 'rule' | 'status' | 'objects'> {
+  readonly causes: readonly Pick<JudgedCause, 'id' | 'verdict' | 'resolved'>[];
+}
 
 /** What is known of a finding, and of each of its causes. */
 export interface FoundSuppressions {
@@ -38,7 +40,7 @@ export function suppressedByBaseline(finding: Suppressible, { path, findings }: 
     : undefined;
 }
 
-const isAtWork = ({ verdict, resolved }: JudgedCause): boolean =>
+const isAtWork = ({ verdict, resolved }: Suppressible['causes'][number]): boolean =>
   (verdict === 'confirmed' || verdict === 'likely') && !resolved;
 
 const suppressionBy = ({ line, reason, expires }: ConfiguredSuppression, path: string): Suppression => ({

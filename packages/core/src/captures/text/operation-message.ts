@@ -3,6 +3,7 @@ import { known } from '../../facts/known.ts';
 import { isArcCode } from './arc-error.ts';
 import { readChart } from './chart-reference.ts';
 import { readConflicts } from './conflicting-objects.ts';
+import { failedWebhookIn, readDenial } from './denial.ts';
 import type { OperationAbout } from './operation-class.ts';
 import { operationClass } from './operation-class.ts';
 import { readOperationEnvelope } from './operation-envelope.ts';
@@ -33,6 +34,8 @@ export const readOperationMessage = (message: string, about: OperationAbout = {}
     ...(told === 'chart-rendering' ? readTemplate(inner) : {}),
     ...(told === 'chart-download' ? readChart(said) : {}),
     conflicts: conflicts.length === 0 ? undefined : conflicts,
+    denial: readDenial(said),
+    failedWebhook: failedWebhookIn(said),
     ...envelope,
     release: envelope.release ?? owned?.wantedRelease,
     namespace: envelope.namespace ?? owned?.wantedNamespace,

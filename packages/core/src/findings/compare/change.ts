@@ -1,4 +1,4 @@
-import type { Collect, Evidence, Finding, FoundObject, Verdict } from '../finding.ts';
+import type { Collect, Evidence, Finding, FoundObject, Suppression, Verdict } from '../finding.ts';
 
 /**
  * What became of a cause: `fixed` where the captures taken afterwards show that it is over, `still-there`, `new`, or
@@ -29,4 +29,8 @@ export interface Change {
   readonly evidenceAfter: readonly Evidence[];
   /** Commands whose output would tell what became of it. */
   readonly collect: readonly Collect[];
+  /** Ids of the findings it is about, as the reports on the two bundles give them. */
+  readonly findings: readonly string[];
+  /** It is known and does not count; who says so. */
+  readonly suppressed?: Suppression;
 }

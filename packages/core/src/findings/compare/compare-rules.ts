@@ -33,10 +33,11 @@ export function compareRules(
   const later = new Map([...judgeInOrder(rules, after)].map((judged) => [judged.rule, judged]));
   const fates: Fates = new Map();
   const changes = earlier.flatMap((judged) => {
-    const now = later.get(judged.rule)?.instances ?? [];
+    const afterwards = later.get(judged.rule);
+    const now = afterwards?.instances ?? [];
     return [
       ...judged.instances.flatMap((instance) => whatBecameOf(instance, judged, { now, after, fates, options })),
-      ...newSince(judged.instances, now, { rule: judged.rule, options }),
+      ...newSince(judged.instances, now, { rule: judged.rule, judged: afterwards ?? judged, options }),
     ];
   });
   const order = new Map(rules.map(({ rule }, index) => [rule.id, index]));
@@ -66,10 +67,14 @@ function whatBecameOf(instance: JudgedInstance, judged: JudgedRule, later: Later
     ? []
     : becameOfError({ instance, judged, successors }, later);
   const changes = causes.length === 0 ? rest : [...causes, ...rest.filter(({ change }) => change === 'still-there')];
-  const ids = judged.folded.filter(({ instances }) => instances.includes(instance)).map(({ id }) => id);
-  for (const id of ids) later.fates.set(id, [...(later.fates.get(id) ?? []), ...changes.map(({ change }) => change)]);
+  for (const id of idsOf(instance, judged))
+    later.fates.set(id, [...(later.fates.get(id) ?? []), ...changes.map(({ change }) => change)]);
   return changes;
 }
+
+/** The findings that an instance is told in. */
+const idsOf = (instance: JudgedInstance, { folded }: JudgedRule): readonly string[] =>
+  folded.filter(({ instances }) => instances.includes(instance)).map(({ id }) => id);
 
 interface Case {
   readonly instance: JudgedInstance;
@@ -86,7 +91,7 @@ function becameOfCause(
   const index = instance.causes.indexOf(cause);
   const again = successors.flatMap(activeCauses).find((other) => other.cause === cause.cause);
   const common = {
-    ...aboutCause(cause, { rule, instance, options: later.options }),
+    ...aboutCause(cause, { rule, judged, instance, options: later.options }),
     before: cause.verdict,
     evidenceBefore: supportingEvidence(cause.evidence),
   };
@@ -100,7 +105,7 @@ function becameOfError({ instance, judged, successors }: Case, later: Later): re
   const { rule } = judged;
   const evidence = supportedLeaves(instance.appears);
   const common = {
-    ...aboutError({ rule, instance, options: later.options }),
+    ...aboutError({ rule, judged, instance, options: later.options }),
     evidenceBefore: supportingEvidence(evidence),
   };
   const again = successors.find((other) => isActive(other) && other.seen);
@@ -108,7 +113,10 @@ function becameOfError({ instance, judged, successors }: Case, later: Later): re
   return [settled(common, { rule, instance, cause: undefined, bindings: instance.bindings, evidence }, later)];
 }
 
-type Common = Pick<Change, 'rule' | 'cause' | 'title' | 'severity' | 'objects' | 'before' | 'evidenceBefore'>;
+type Common = Pick<
+  Change,
+  'findings' | 'rule' | 'cause' | 'title' | 'severity' | 'objects' | 'before' | 'evidenceBefore'
+>;
 
 const stillThere = (common: Common, after: Verdict | undefined, evidenceAfter: readonly Evidence[]): Change => ({
   ...common,
@@ -182,17 +190,19 @@ const appeared = (
 
 interface About {
   readonly rule: CompiledRule;
+  readonly judged: JudgedRule;
   readonly instance: JudgedInstance;
   readonly options: CompareOptions;
 }
 
-type AboutError = Pick<Change, 'rule' | 'title' | 'severity' | 'objects'>;
+type AboutError = Pick<Change, 'findings' | 'rule' | 'title' | 'severity' | 'objects'>;
 
-function aboutError({ rule: compiled, instance, options }: About): AboutError {
+function aboutError({ rule: compiled, judged, instance, options }: About): AboutError {
   const { rule, per } = compiled;
   const title = options.texts.get(rule.id)?.title ?? rule.title;
   const object = foundObject(per, instance.of);
   return {
+    findings: idsOf(instance, judged),
     rule: rule.id,
     title: filled(title, instance.bindings),
     severity: rule.severity,

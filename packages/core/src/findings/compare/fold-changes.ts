@@ -6,7 +6,8 @@ import type { Change } from './change.ts';
 export function foldChanges(changes: readonly Change[]): readonly Change[] {
   const alike = new Map<string, Change[]>();
   for (const change of changes) {
-    const key = JSON.stringify([change.rule, change.cause, change.change, change.reason, change.before, change.after]);
+    const { rule, cause, reason, before, after, suppressed } = change;
+    const key = JSON.stringify([rule, cause, change.change, reason, before, after, suppressed]);
     const group = alike.get(key);
     if (group) group.push(change);
     else alike.set(key, [change]);
@@ -16,6 +17,7 @@ export function foldChanges(changes: readonly Change[]): readonly Change[] {
     objects: group.flatMap(({ objects }) => objects).toSorted(byName),
     evidenceBefore: listEvidence(group.flatMap(({ evidenceBefore }) => evidenceBefore)),
     evidenceAfter: listEvidence(group.flatMap(({ evidenceAfter }) => evidenceAfter)),
+    findings: [...new Set(group.flatMap(({ findings }) => findings))].toSorted(),
     collect: distinct(group.flatMap(({ collect }) => collect)).slice(0, MOST),
   }));
 }

@@ -1,7 +1,7 @@
 import type { CompiledCause, CompiledRule } from '../../rules/compile-rule.ts';
 import { answerCondition, capsIn, openLeaves, supportedLeaves, type Answered } from '../answer-condition.ts';
 import { askFor, inquiryFor } from '../answer-leaf.ts';
-import { askAbout, askEnd } from '../ask-about.ts';
+import { askAbout } from '../ask-about.ts';
 import type { AnsweredLeaf } from '../answered-leaf.ts';
 import type { Bindings } from '../bindings.ts';
 import { opposingEvidence, supportingEvidence } from '../evidence.ts';
@@ -72,12 +72,10 @@ function endsOf({ rule, cause, instance }: FoundBefore, facts: RuleFacts, bindin
   const { bound } = instance;
   const told = cause ? bound.causes[rule.causes.indexOf(cause)]!.told : bound.told;
   const about = { given: (cause ?? rule).given, told: withSuccessors(told, bindings), bindings };
-  const ends = [rule.resolvedBy, ...(cause ? [cause.resolvedBy] : [])];
-  const denials = [rule.unless, ...(cause ? [cause.unless] : [])];
-  const met = [
-    ...ends.map((condition) => answerCondition(condition, askEnd(about, asking))),
-    ...denials.map((condition) => answerCondition(condition, askAbout(about, asking))),
-  ].filter((answered) => answered.answer === 'supported' && capsIn(answered).length === 0);
+  const ending = [rule.resolvedBy, rule.unless, ...(cause ? [cause.resolvedBy, cause.unless] : [])];
+  const met = ending
+    .map((condition) => answerCondition(condition, askAbout(about, asking)))
+    .filter((answered) => answered.answer === 'supported' && capsIn(answered).length === 0);
   const ask = asking(bindings);
   const asked = cause?.when ? answerCondition(cause.when, ask) : undefined;
   return asked?.answer === 'contradicted' ? [...met, asked] : met;
