@@ -2,6 +2,15 @@ import { analyze, lintRules, testRule } from '@referto/core';
 import { readRuleFiles, readRuleTests } from '@referto/core/node';
 import { describe, expect, test } from 'vitest';
 import { rules, rulesDirectory } from '@referto/rules';
+import { parse } from 'yaml';
+
+interface Cases {
+  readonly finds: readonly { readonly causes: Readonly<Record<string, string>> }[];
+  readonly ignores: readonly unknown[];
+}
+
+const heldId = ([id, verdict]: readonly [string, string]): readonly string[] =>
+  verdict === 'confirmed' || verdict === 'likely' ? [id] : [];
 
 const tests = await readRuleTests(rulesDirectory);
 
@@ -25,7 +34,19 @@ describe('the rules', () => {
   });
 
   test.each(tests.map((file) => [file.path, file] as const))('%s passes', async (_, file) => {
-    const { failures } = await testRule(file, { rules: [rules], analyze });
+    const { failures, mutants, untried } = await testRule(file, { rules: [rules], analyze });
     expect(failures.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`)).toEqual([]);
+    expect(mutants.survived).toBe(0);
+    expect(untried, 'conditions that no case tries').toEqual([]);
   });
+
+  test.each(tests.map(({ path, text }) => [path, parse(text) as Cases] as const))(
+    '%s finds each cause, and ignores three near misses',
+    (path, { finds, ignores }) => {
+      const { causes } = rules.rules.find(({ id }) => `${id}.test.yaml` === path)!;
+      const found = new Set(finds.flatMap((one) => Object.entries(one.causes).flatMap(heldId)));
+      expect(causes.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+      expect(ignores.length).toBeGreaterThanOrEqual(3);
+    },
+  );
 });

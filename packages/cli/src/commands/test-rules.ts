@@ -25,6 +25,7 @@ export async function testRules({ paths, rules }: TestRequest, terminal: Termina
       const failed = result.failures.length > 0;
       const lines = [
         `${failed ? 'FAILED' : 'ok    '}  ${result.id}  ${counted(result.cases, 'case')}, ${mutantWords(result.mutants)}`,
+        ...result.untried.map((place) => `  no case tries ${place}`),
         ...result.failures.map(({ path, line, column, message }) => {
           return `  ${join(folder.shown, path)}:${line}:${column} ${message}`;
         }),
@@ -81,6 +82,7 @@ const untested = (id: string, path: string): RuleResult => ({
   path,
   cases: 0,
   mutants: { total: 0, survived: 0 },
+  untried: [],
   failures: [{ path: `${id}.yaml`, line: 1, column: 1, message: `the rule has no test: write ${path}` }],
 });
 

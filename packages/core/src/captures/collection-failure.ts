@@ -61,6 +61,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['none', /^\s*No resources found(?:\.|$| in )/],
   ['unauthorized', /^\s*error: You must be logged in to the server/],
   ['unreachable', /^\s*Unable to connect to the server:/],
+  ['unreachable', /^\s*Error: Kubernetes cluster unreachable: /],
   ['unreachable', /^\s*The connection to the server .{1,300} was refused/],
   ['unreachable', /^\s*E\d{4} .{1,100}memcache\.go:\d{1,5}\] .{0,40}couldn't get current server API group list/],
   [

@@ -3,12 +3,15 @@ import type { Bindings } from '../findings/bindings.ts';
 import type { CaseBundle, JudgeCaptures } from './judge-captures.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 import { withoutLines } from './supporting-lines.ts';
+import { triedConditions } from './tried-conditions.ts';
 
 /** The mutants of a case, and those of them that nothing noticed. */
 export interface MutatedCase {
   /** Ids of the rules that the whole case brings out. */
   readonly reported: readonly string[];
   readonly mutants: number;
+  /** Conditions of the rule that this case tries. */
+  readonly tried: readonly string[];
   readonly survivors: readonly Mutant[];
 }
 
@@ -30,7 +33,9 @@ export async function mutateCase(bundle: CaseBundle, id: string, judge: JudgeCap
     if (same && mutant.survives(same)) survivors.push(mutant);
   }
   const reported = whole.flatMap(({ rule, folded }) => (folded.length > 0 ? [rule.rule.id] : []));
-  return { reported: reported.toSorted(), mutants: mutants.length, survivors };
+  const instances = whole.find(({ rule }) => rule.rule.id === id)?.instances ?? [];
+  const tried = instances.flatMap(triedConditions);
+  return { reported: reported.toSorted(), mutants: mutants.length, tried, survivors };
 }
 
 async function instancesIn(bundle: CaseBundle, id: string, judge: JudgeCaptures): Promise<readonly JudgedInstance[]> {

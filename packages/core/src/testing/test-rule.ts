@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { compileRule } from '../rules/compile-rule.ts';
 import { didYouMean } from '../rules/did-you-mean.ts';
 import { loadRuleTest } from '../rules/load-rule-test.ts';
 import type { Complaint, KeyPath } from '../rules/rule-document.ts';
@@ -9,6 +10,7 @@ import { findComplaints, ignoreComplaints } from './case-complaints.ts';
 import { captureJudge } from './judge-captures.ts';
 import { mutateCase } from './mutate-case.ts';
 import { placesIn } from './supporting-lines.ts';
+import { conditionsToTry } from './tried-conditions.ts';
 
 /** What a rule is tested with: the packs, and `analyze`. */
 export interface RuleTestOptions {
@@ -25,6 +27,8 @@ export interface RuleTestResult {
   readonly cases: number;
   /** Cases without the lines that support one condition, and how many of them nothing noticed. */
   readonly mutants: { readonly total: number; readonly survived: number };
+  /** Conditions that no case tries, by their places, such as `CAUSE.resolved-by[1]`: were they wrong, nothing would tell. */
+  readonly untried: readonly string[];
   readonly failures: readonly RuleProblem[];
 }
 
@@ -40,12 +44,14 @@ export async function testRule(
   const { id, test, document, problems } = loadRuleTest(file, all);
   const failures = [...problems];
   const mutants = { total: 0, survived: 0 };
+  const tried = new Set<string>();
   const judge = captureJudge(rules);
   const run = async (one: FindCase | IgnoreCase, at: KeyPath): Promise<void> => {
     const capturedAt = one['captured-at'] === undefined ? undefined : Date.parse(one['captured-at']);
     const report = await analyze(one.captures, { rules, ...(capturedAt !== undefined && { capturedAt }) });
     const found = report.findings.filter(({ rule }) => rule === id);
     const mutated = await mutateCase({ captures: one.captures, capturedAt }, id, judge);
+    for (const place of mutated.tried) tried.add(place);
     mutants.total += mutated.mutants;
     mutants.survived += mutated.survivors.length;
     const complaints = [
@@ -62,7 +68,10 @@ export async function testRule(
   };
   for (const [index, one] of (test?.finds ?? []).entries()) await run(one, ['finds', index]);
   for (const [index, one] of (test?.ignores ?? []).entries()) await run(one, ['ignores', index]);
-  return { path: file.path, cases: (test?.finds.length ?? 0) + (test?.ignores.length ?? 0), mutants, failures };
+  const cases = (test?.finds.length ?? 0) + (test?.ignores.length ?? 0);
+  const rule = all.find((one) => one.id === id);
+  const untried = rule ? conditionsToTry(compileRule(rule)).filter((place) => !tried.has(place)) : [];
+  return { path: file.path, cases, mutants, untried, failures };
 }
 
 /** The rules that a case brings out besides its own are those that it names, and no others. */
