@@ -8,11 +8,14 @@ import { readContext, type ContextOptions } from './read-context.ts';
 /** A source that is analyzed, and the way to put the lines around its quotes into the report. */
 export interface Quoting {
   readonly source: BundleSource;
-  addTo(report: Report, options: Omit<ContextOptions, 'lines'>): Promise<Report>;
+  addTo(report: Report, options: Omit<ContextOptions, 'lines' | 'milliseconds'>): Promise<Report>;
 }
 
 /** Of a stream so many bytes are held to be read again. */
 const HELD_BYTES = 64 * 1024 * 1024;
+
+/** The longest that a bundle is read for the second time. */
+const MOST_MILLISECONDS = 30_000;
 
 /** The most lines before and after a quote. */
 const MOST_LINES = 10;
@@ -24,7 +27,11 @@ export function quotingOf(source: BundleSource, lines: number): Quoting {
   return {
     source: kept.source,
     addTo: (report, options) =>
-      addContext(report, kept.again(), { ...options, lines: Math.min(Math.floor(lines), MOST_LINES) }),
+      addContext(report, kept.again(), {
+        ...options,
+        lines: Math.min(Math.ceil(lines), MOST_LINES),
+        milliseconds: MOST_MILLISECONDS,
+      }),
   };
 }
 
@@ -32,8 +39,9 @@ export function quotingOf(source: BundleSource, lines: number): Quoting {
 async function addContext(report: Report, source: BundleSource | undefined, options: ContextOptions): Promise<Report> {
   if (source === undefined) return withNote(report, 'the stream is too long to be held');
   try {
-    const lines = await readContext(source, report.findings, options);
-    return lines.length === 0 ? report : { ...report, context: { reach: options.lines, lines } };
+    const { lines, late } = await readContext(source, report.findings, options);
+    const told = lines.length === 0 ? report : { ...report, context: { reach: options.lines, lines } };
+    return late ? withNote(told, 'not all of it could be read again in time') : told;
   } catch (error) {
     options.signal?.throwIfAborted();
     return withNote(report, error instanceof Error ? error.message : String(error));

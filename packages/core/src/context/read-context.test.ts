@@ -28,12 +28,13 @@ const OPTIONS = {
   mark: numberSecrets(),
   limits: undefined,
   signal: undefined,
+  milliseconds: 60_000,
 };
 
 const numbered = (count: number): string => Array.from({ length: count }, (_one, i) => `line ${i + 1}\n`).join('');
 
 async function shown(text: string, quotes: readonly Evidence[], lines = 2): Promise<readonly string[]> {
-  const context = await readContext({ 'a.txt': text }, [finding(...quotes)], {
+  const { lines: context } = await readContext({ 'a.txt': text }, [finding(...quotes)], {
     ...OPTIONS,
     mark: numberSecrets(),
     lines,
@@ -60,13 +61,19 @@ test('at the ends of a file there are fewer', async () => {
 
 test('only quoted files are read, and they come in the order of paths', async () => {
   const files = { 'c.txt': numbered(3), 'b.txt': numbered(3), 'a.txt': numbered(3) };
-  const context = await readContext(files, [finding(at('c.txt', 1), at('a.txt', 1))], { ...OPTIONS, lines: 1 });
+  const { lines: context } = await readContext(files, [finding(at('c.txt', 1), at('a.txt', 1))], {
+    ...OPTIONS,
+    lines: 1,
+  });
   expect(context.map(({ path, line }) => `${path}:${line}`)).toEqual(['a.txt:2', 'c.txt:2']);
 });
 
 test('a file is found by the name it has in the report', async () => {
   const label = (path: string): string => path.replace('ticket/', '');
-  const context = await readContext({ 'ticket/a.txt': numbered(2) }, [finding(at('a.txt', 1))], { ...OPTIONS, label });
+  const { lines: context } = await readContext({ 'ticket/a.txt': numbered(2) }, [finding(at('a.txt', 1))], {
+    ...OPTIONS,
+    label,
+  });
   expect(context).toEqual([{ path: 'a.txt', line: 2, text: 'line 2' }]);
 });
 
@@ -77,7 +84,7 @@ test('secrets are marked in the order of the report, and the same one alike', as
     'b.txt': 'x\npassword=hunter2hunter2\n',
     'a.txt': 'x\npassword=other-secret-1\npassword=hunter2hunter2\n',
   };
-  const context = await readContext(files, [finding(at('b.txt', 1), at('a.txt', 1))], { ...OPTIONS, mark });
+  const { lines: context } = await readContext(files, [finding(at('b.txt', 1), at('a.txt', 1))], { ...OPTIONS, mark });
   expect(context.map(({ text }) => text)).toEqual([
     'password=<secret:2>',
     'password=<secret:3>',
@@ -89,6 +96,11 @@ test('a text that looks like a mark that is held back gives nothing away', async
   expect(await shown('x\n<secret:held_0> <secret:held_9>\n', [at('a.txt', 1)])).toEqual([
     '2 <secret:held_0> <secret:held_9>',
   ]);
+});
+
+test('where the time is over nothing is given, and that is said', async () => {
+  const read = await readContext({ 'a.txt': numbered(9) }, [finding(at('a.txt', 4))], { ...OPTIONS, milliseconds: -1 });
+  expect(read).toEqual({ lines: [], late: true });
 });
 
 test('an aborted reading ends with the reason', async () => {

@@ -1,11 +1,11 @@
 import type { Limits } from '../bundle/budget.ts';
-import { createBudget } from '../bundle/create-budget.ts';
 import type { Member } from '../bundle/bundle.ts';
 import { openBundle, type BundleSource } from '../bundle/open-bundle.ts';
 import type { MarkSecret } from '../facts/mark-secret.ts';
 import { visible } from '../facts/visible.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ContextLine } from '../report/report.ts';
+import { budgetUntil } from './budget-until.ts';
 import { fileContext } from './file-context.ts';
 import { heldSecrets } from './held-secrets.ts';
 import { quotedPlaces, type Stretch } from './quoted-places.ts';
@@ -19,10 +19,16 @@ export interface ContextOptions {
   readonly mark: MarkSecret;
   readonly limits: Partial<Limits> | undefined;
   readonly signal: AbortSignal | undefined;
+  /** The longest that it may take. */
+  readonly milliseconds: number;
 }
 
-/** The longest that a bundle is read for the second time. */
-const MOST_MILLISECONDS = 30_000;
+/** What stands around the quotes of a report. */
+export interface ContextRead {
+  readonly lines: readonly ContextLine[];
+  /** The time was over before all of it was read. */
+  readonly late: boolean;
+}
 
 /**
  * Reads the quoted files of a bundle once more, and gives the lines around the quotes in the order of path and line.
@@ -32,13 +38,13 @@ export async function readContext(
   source: BundleSource,
   findings: readonly Finding[],
   options: ContextOptions,
-): Promise<readonly ContextLine[]> {
+): Promise<ContextRead> {
   const wanted = new Map(quotedPlaces(findings));
   const secrets = heldSecrets();
   const found: ContextLine[] = [];
-  if (wanted.size === 0) return found;
-  const run = { ...options, mark: secrets.hold, deadline: Date.now() + MOST_MILLISECONDS };
-  const bundle = await openBundle(source, { budget: createBudget(options.limits) });
+  if (wanted.size === 0) return { lines: found, late: false };
+  const run = { ...options, mark: secrets.hold, deadline: Date.now() + options.milliseconds };
+  const bundle = await openBundle(source, { budget: budgetUntil(run.deadline, options.limits) });
   for await (const member of bundle.members()) {
     options.signal?.throwIfAborted();
     const path = visible(options.label(member.path));
@@ -49,7 +55,8 @@ export async function readContext(
     if (wanted.size === 0 || Date.now() > run.deadline) break;
   }
   const sorted = found.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
-  return sorted.map((one) => ({ ...one, text: secrets.release(one.text, options.mark) }));
+  const lines = sorted.map((one) => ({ ...one, text: secrets.release(one.text, options.mark) }));
+  return { lines, late: Date.now() > run.deadline };
 }
 
 interface Run extends ContextOptions {
@@ -65,8 +72,7 @@ async function aroundQuotes(
   const around = fileContext({ quotes, lines: run.lines, mark: run.mark });
   for await (const block of member.blocks()) {
     run.signal?.throwIfAborted();
-    if (Date.now() > run.deadline) return [];
     if (!around.push(block)) break;
   }
-  return around.end();
+  return Date.now() > run.deadline ? [] : around.end();
 }
