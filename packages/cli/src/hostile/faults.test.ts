@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -13,7 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { packTar, type PackedFile } from '@referto/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BIN, BUNDLE, isBuilt, referto, run, works } from './run-cli.test.kit.ts';
 
@@ -23,8 +26,28 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const POSIX = process.platform !== 'win32';
 const canMount = works(['unshare', '-rm', 'true']);
-const isRoot = process.getuid?.() === 0;
+/** Permissions do not bind root, who starts the program as another user, if that one may read it. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const isBound = POSIX && spawnSync(process.execPath, [BIN, '--version'], { ...NOBODY, stdio: 'ignore' }).status === 0;
+const CUTS = 50;
 const hasFull = existsSync('/dev/full');
+
+const DESCRIBED = readFileSync(join(BUNDLE, 'kubectl', 'describe-nodes.txt'), 'utf8');
+/** Does not compress: 20 KB stay 20 KB. */
+const NOISE = Array.from({ length: 300 }, (_, at) => createHash('sha512').update(`${at}`).digest('base64')).join('\n');
+
+async function tarOf(files: Readonly<Record<string, string>>): Promise<Buffer> {
+  async function* packed(): AsyncGenerator<PackedFile> {
+    for (const [path, text] of Object.entries(files)) {
+      const bytes = Buffer.from(text);
+      yield { path, size: bytes.length, bytes: Readable.from([bytes]) };
+    }
+  }
+  return Buffer.concat(await Readable.from(packTar(packed())).toArray());
+}
+
+const inGroups = <T>(values: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
 
 describe.skipIf(!isBuilt)('what goes wrong outside has a message and an exit code (needs a build)', () => {
   test('a folder that is not there', async () => {
@@ -79,14 +102,27 @@ describe.skipIf(!isBuilt)('what goes wrong outside has a message and an exit cod
     expect(readFileSync(join(folder, 'real.txt'), 'utf8')).toMatch(/^error /);
   });
 
-  test.skipIf(!POSIX || isRoot)('a file that may not be read (needs a user that is not root)', async () => {
+  test.skipIf(!isBound)('a file and a folder that may not be read (needs a user that is not root)', async () => {
+    chmodSync(folder, 0o755);
     const bundle = join(folder, 'bundle');
     mkdirSync(bundle);
     writeFileSync(join(bundle, 'closed.txt'), 'x');
     writeFileSync(join(bundle, 'open.txt'), 'NAME   STATUS\n');
     chmodSync(join(bundle, 'closed.txt'), 0);
-    const { code, out } = await referto([bundle]);
-    expect({ code, out }).toEqual({ code: 3, out: expect.stringContaining('closed.txt') });
+    mkdirSync(join(bundle, 'locked'), 0o000);
+    const { code, out } = await referto([bundle, '--json'], NOBODY);
+    chmodSync(join(bundle, 'locked'), 0o700);
+    expect({ code, notes: (JSON.parse(out) as { notes: unknown }).notes }).toEqual({
+      code: 3,
+      notes: ['closed.txt', 'locked'].map((path) => expect.objectContaining({ code: 'unreadable', path })),
+    });
+  });
+
+  test.skipIf(!isBound)('a folder that may not be written to (needs a user that is not root)', async () => {
+    chmodSync(folder, 0o555);
+    const { code, err } = await referto([BUNDLE, '-o', join(folder, 'report.txt')], NOBODY);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/report\.txt cannot be written: EACCES/) });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test.skipIf(!POSIX).each([
@@ -101,15 +137,28 @@ describe.skipIf(!isBuilt)('what goes wrong outside has a message and an exit cod
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('archives that are cut: a report, a note, and 3', async () => {
-    const packed = gzipSync(readFileSync(join(BUNDLE, 'kubectl', 'describe-nodes.txt')));
-    for (let cut = 1; cut <= 5; cut += 1) {
-      const file = join(folder, `cut-${cut}.gz`);
-      writeFileSync(file, packed.subarray(0, Math.floor((packed.length * cut) / 6)));
-      const { code, out } = await referto([file, '--json']);
-      expect(code, `cut ${cut}`).toBe(3);
-      expect(JSON.parse(out)).toMatchObject({ notes: [{ code: 'gzip-damaged' }] });
+  test('an archive cut in fifty places: a report, a note, and 3', async () => {
+    const packed = gzipSync(await tarOf({ 'describe-nodes.txt': DESCRIBED, 'noise.txt': NOISE }));
+    expect(packed.length).toBeGreaterThan(18_000);
+    const cuts = Array.from({ length: CUTS }, (_, at) => Math.floor((packed.length * (at + 1)) / (CUTS + 1)));
+    for (const some of inGroups(cuts, 5)) {
+      const ended = await Promise.all(
+        some.map(async (length) => {
+          const file = join(folder, `cut-${length}.tar.gz`);
+          writeFileSync(file, packed.subarray(0, length));
+          return { length, ...(await referto([file, '--json'])) };
+        }),
+      );
+      for (const { length, code, out } of ended) {
+        expect(code, `cut after ${length}`).toBe(3);
+        const { notes } = JSON.parse(out) as { notes: readonly { code: string }[] };
+        expect(
+          notes.map((note) => note.code),
+          `cut after ${length}`,
+        ).toContain('gzip-damaged');
+      }
     }
+    console.log(`cut archives through the program: ${CUTS} tried, 0 failed`);
   });
 
   test('a limit that is reached: a note, and 3', async () => {

@@ -1,6 +1,7 @@
 import type { FilledSolution, Finding, JudgedCause } from '../findings/finding.ts';
 import { causeLine, isShown, notIn, quoted, stepLines, type MarkdownPage } from './markdown-summary.ts';
 import { code, fenced, markdownText } from './markdown-text.ts';
+import { webAddress } from './web-address.ts';
 
 /** How many lines a cause quotes. */
 const QUOTES = 10;
@@ -16,13 +17,15 @@ export function markdownDetails(finding: Finding, label: string, page: MarkdownP
     ...finding.causes.filter(isShown).flatMap((cause) => shownCause(cause, finding, page)),
     ...otherCauses(finding.causes, page),
     ...(over ? [] : finding.remarks.flatMap((text) => [`${words.remark}: ${markdownText(text)}`, ''])),
-    ...finding.references.flatMap((url) => [
-      `${words.reference}: <${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`,
-      '',
-    ]),
+    ...finding.references.flatMap((url) => [`${words.reference}: ${reference(url)}`, '']),
     '</details>',
     '',
   ];
+}
+
+function reference(url: string): string {
+  const address = webAddress(url);
+  return address === undefined ? code(url) : `<${address}>`;
 }
 
 const shownCause = (cause: JudgedCause, { evidence, status }: Finding, page: MarkdownPage): readonly string[] => [

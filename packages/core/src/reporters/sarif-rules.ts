@@ -1,5 +1,6 @@
 import type { Finding, FilledSolution } from '../findings/finding.ts';
 import { sarifText } from './sarif-text.ts';
+import { webAddress } from './web-address.ts';
 
 /** The rules that have findings, each once, with what a reader needs where the report itself is not at hand. */
 export function rulesOf(findings: readonly Finding[]): readonly { readonly id: string }[] {
@@ -16,7 +17,10 @@ const ruleOf = ({ rule, title, severity, causes, remarks, references }: Finding)
   help: {
     text: sarifText(causes.flatMap(({ solutions }) => solutions.map(({ title: what }) => what)).join('\n') || title),
   },
-  ...(references[0] === undefined ? {} : { helpUri: references[0] }),
+  ...references
+    .slice(0, 1)
+    .map(webAddress)
+    .map((helpUri) => helpUri && { helpUri })[0],
   properties: { tags: [rule.split('/')[0] ?? rule] },
 });
 

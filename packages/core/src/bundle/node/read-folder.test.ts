@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -132,23 +132,6 @@ test('a file that vanishes and one that grows are noted, the others are read', a
   }
   expect(read.slice(0, 2)).toEqual(['a.txt 14', 'c.txt 14']);
   expect(budget.notes.map(({ code, path }) => `${code} ${path}`)).toEqual(['file-changed b.txt', 'file-changed c.txt']);
-});
-
-/** Permissions do not bind root. */
-const isRoot = process.getuid?.() === 0 || process.platform === 'win32';
-
-test.skipIf(isRoot)('what may not be read is named, and the rest is read (needs a user that is not root)', async () => {
-  put('good.txt');
-  chmodSync(put('bad.txt'), 0);
-  put('locked/hidden.txt');
-  chmodSync(join(folder, 'locked'), 0);
-  const budget = createBudget();
-  expect(await readTexts(await openBundle(folder, { budget }))).toEqual([
-    ['bad.txt', ''],
-    ['good.txt', 'text of good.txt'],
-  ]);
-  expect(budget.notes.map(({ code, path }) => `${code} ${path}`)).toEqual(['unreadable bad.txt', 'unreadable locked']);
-  chmodSync(join(folder, 'locked'), 0o700);
 });
 
 test('an empty folder is a bundle without members, and says so', async () => {
