@@ -94,3 +94,13 @@ test('a command that a terminal broke inside the name asks for the whole name', 
   const searched = `$ nslookup kubernetes.default\nServer:\t\t10.0.0.10\nAddress:\t10.0.0.10#53\n\nName:\tkubernetes.default.svc.cluster.local\nAddress: 10.0.0.1\n`;
   expect(resultsOf(searched)).toEqual([['ok', 'kubernetes.default']]);
 });
+
+test('a heading is not the rest of a line of 80 columns', () => {
+  const pointer = '1.0.0.10.in-addr.arpa domain name pointer kubernetes.default.svc.cluster.local.';
+  expect(pointer).toHaveLength(79);
+  const text = `==== host 10.0.0.1 ====\n${pointer}\n==== host ${HOST} ====\n${HOST} has address 20.42.187.194\n`;
+  expect(resultsOf(text)).toEqual([
+    ['ok', undefined],
+    ['ok', HOST],
+  ]);
+});

@@ -68,4 +68,4 @@ const isRest = (held: string, text: string): boolean => {
   return /^\S/.test(text) || readDnsLine(held + text) !== undefined;
 };
 
-const REST = /^ ?[\w.:=,'#[\]()-]+(?:[ ,=]\S.{0,100})?$/;
+const REST = /^(?!={3}) ?[\w.:=,'#[\]()-]+(?:[ ,=]\S.{0,100})?$/;
