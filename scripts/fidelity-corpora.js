@@ -6,16 +6,16 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { runNode } from './run-command.js';
 
-/** @typedef {{ seed: string, versions: readonly string[] }} Seed */
+/** @typedef {{ seed: string, lookups: string, versions: readonly string[] }} Seed */
 
-/** The seeds of the page, each with the versions of kubectl that print its cluster. */
+/** The seeds of the page: each with the versions of kubectl that print its cluster, and the seed of its lookups. */
 /** @type {readonly Seed[]} */
 export const PLAN = [
-  { seed: 'larch', versions: ['1.20', '1.27'] },
-  { seed: 'quartz', versions: ['1.28'] },
-  { seed: 'osprey', versions: ['1.29', '1.30'] },
-  { seed: 'saffron', versions: ['1.31'] },
-  { seed: 'tundra', versions: ['1.32', '1.33'] },
+  { seed: 'larch', lookups: 'cedar', versions: ['1.20', '1.27'] },
+  { seed: 'quartz', lookups: 'flint', versions: ['1.28'] },
+  { seed: 'osprey', lookups: 'heron', versions: ['1.29', '1.30'] },
+  { seed: 'saffron', lookups: 'mallow', versions: ['1.31'] },
+  { seed: 'tundra', lookups: 'zephyr', versions: ['1.32', '1.33'] },
 ];
 
 /**
@@ -25,7 +25,7 @@ export const PLAN = [
 export const planOf = (options) =>
   options.map((option) => {
     const [seed = '', versions = ''] = option.split('=');
-    return { seed, versions: versions.split(',') };
+    return { seed, lookups: seed, versions: versions.split(',') };
   });
 
 /**
@@ -62,7 +62,7 @@ function versionOf(file) {
 
 /**
  * @typedef {{
- *   tools: string, work: string, seed: string, versions: readonly string[], kubectls: ReadonlyMap<string, string>,
+ *   tools: string, work: string, seed: string, lookups: string, versions: readonly string[], kubectls: ReadonlyMap<string, string>,
  *   pods: string, every: string, builds: string | undefined,
  * }} Wanted
  */
@@ -72,7 +72,7 @@ function versionOf(file) {
  * are there already are taken as they are.
  * @param {Wanted} wanted
  */
-export async function makeCorpora({ tools, work, seed, versions, kubectls, pods, every, builds }) {
+export async function makeCorpora({ tools, work, seed, lookups, versions, kubectls, pods, every, builds }) {
   const run = (/** @type {string} */ name, /** @type {readonly string[]} */ args) => runTool(tools, name, args);
   const kubectl = [];
   for (const version of versions) {
@@ -86,9 +86,9 @@ export async function makeCorpora({ tools, work, seed, versions, kubectls, pods,
       await run('make-corpus.mjs', ['--seed', seed, '--pods', pods, '--out', clean, '--kubectl', program]);
     kubectl.push({ version, clean, mutated: await mutated(clean, { run, every }) });
   }
-  const clean = join(work, `${seed}-lookups`);
+  const clean = join(work, `${lookups}-lookups`);
   const ownBuilds = builds === undefined ? [] : ['--builds', builds];
-  if (!existsSync(clean)) await run('make-nslookup.mjs', ['--seed', seed, '--out', clean, ...ownBuilds]);
+  if (!existsSync(clean)) await run('make-nslookup.mjs', ['--seed', lookups, '--out', clean, ...ownBuilds]);
   const dns = { clean, mutated: await mutated(clean, { run, every }) };
   return { kubectl, dns, folders: [...kubectl, dns].flatMap((one) => [one.clean, one.mutated]) };
 }

@@ -18,14 +18,15 @@ export function atEdge(items, text) {
   if (rest === undefined) return { items, completed: 0 };
   const wholes = text.expected.filter(({ partial }) => partial).flatMap(({ item }) => [...stringsIn(item, '')]);
   const kept = withoutCutEntry(items, rest, text);
+  const whole = new Set(kept.flatMap((item) => [...stringsIn(item, '')].map(({ value }) => value)));
   let completed = 0;
   const complete = (/** @type {string} */ value, /** @type {string} */ key) => {
     if (!isAtCut(value, rest, text.mutation) || wholes.some((one) => one.value === value)) return value;
     if (key === 'query') return undefined;
-    const same = wholes.filter((one) => one.key === key).map((one) => one.value);
-    const whole = same.find((one) => (text.mutation === 'cut-head' ? one.endsWith(value) : one.startsWith(value)));
-    completed += whole === undefined ? 0 : 1;
-    return whole ?? value;
+    const same = wholes.filter((one) => one.key === key && !whole.has(one.value)).map((one) => one.value);
+    const found = same.find((one) => (text.mutation === 'cut-head' ? one.endsWith(value) : one.startsWith(value)));
+    completed += found === undefined ? 0 : 1;
+    return found ?? value;
   };
   return { items: kept.map((item) => mapStrings(item, complete)), completed };
 }

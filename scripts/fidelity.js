@@ -68,8 +68,8 @@ async function measure(tools, work) {
   const tell = (/** @type {string} */ miss) => misses.push(miss);
   const { pods, every, builds } = values;
   const seeds = [];
-  for (const { seed, versions } of plan) {
-    const made = await makeCorpora({ tools, work, seed, versions, kubectls, pods, every, builds });
+  for (const { seed, lookups, versions } of plan) {
+    const made = await makeCorpora({ tools, work, seed, lookups, versions, kubectls, pods, every, builds });
     for (const { clean, mutated, version } of made.kubectl) {
       await score(clean, { by: 'form', table: tables.form, tell });
       await score(clean, { by: version, table: tables.version });
@@ -77,7 +77,7 @@ async function measure(tools, work) {
     }
     await score(made.dns.clean, { by: 'client', table: tables.client, tell });
     await score(made.dns.mutated, { by: 'client', table: tables.dnsMutation, tell });
-    seeds.push({ seed, versions: made.kubectl.map(({ version }) => version) });
+    seeds.push({ seed, lookups, versions: made.kubectl.map(({ version }) => version) });
     if (values.work === undefined) for (const folder of made.folders) await rm(folder, { recursive: true });
     console.log(`fidelity: seed ${seed} measured`);
   }

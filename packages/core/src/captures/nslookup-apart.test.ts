@@ -95,12 +95,28 @@ test('a command that a terminal broke inside the name asks for the whole name', 
   expect(resultsOf(searched)).toEqual([['ok', 'kubernetes.default']]);
 });
 
-test('a heading is not the rest of a line of 80 columns', () => {
-  const pointer = '1.0.0.10.in-addr.arpa domain name pointer kubernetes.default.svc.cluster.local.';
-  expect(pointer).toHaveLength(79);
-  const text = `==== host 10.0.0.1 ====\n${pointer}\n==== host ${HOST} ====\n${HOST} has address 20.42.187.194\n`;
-  expect(resultsOf(text)).toEqual([
-    ['ok', undefined],
-    ['ok', HOST],
-  ]);
+test.each(['==== host NAME ====', '## host NAME'])(
+  'a heading is not the rest of a line of 80 columns: %s',
+  (heading) => {
+    const pointer = '1.0.0.10.in-addr.arpa domain name pointer kubernetes.default.svc.cluster.local.';
+    expect(pointer).toHaveLength(79);
+    const text = `${pointer}\n${heading.replace('NAME', HOST)}\n${HOST} has address 20.42.187.194\n`;
+    expect(resultsOf(text)).toEqual([
+      ['ok', undefined],
+      ['ok', HOST],
+    ]);
+  },
+);
+
+test('a try of a search list that was cut does not end the search', () => {
+  const tried = (name: string): string =>
+    `Server:\t\t10.0.0.10\nAddress:\t10.0.0.10#53\n\n------------\n    QUESTIONS:\n\t${name}, type = A, class = IN\n    ANSWERS:\n------------\n`;
+  const failed = `${HOST}.cluster.local`;
+  const text = `${tried(failed)}** server can't find ${failed}: NXDOMAIN\n${tried(HOST)}Non-authoritative answer:\n${HOST.slice(0, 9)}`;
+  expect(resultsOf(text)).toEqual([[undefined, undefined]]);
+});
+
+test('an answer that is cut in its first name is not called empty', () => {
+  expect(resultsOf(`${BUSYBOX}\nNon-authoritative answer:\n`)).toEqual([['noanswer', undefined]]);
+  expect(resultsOf(`${BUSYBOX}\nNon-authoritative answer:\nNa`)).toEqual([[undefined, undefined]]);
 });

@@ -33,7 +33,7 @@ const resultOf = (draft: DnsDraft): DnsLookupFact['result'] => {
 
 /** BusyBox prints two empty answers, and nothing else; one alone may be cut. */
 const isEmpty = ({ failure, garbled, answers, name }: DnsDraft): boolean =>
-  failure === undefined ? answers > 1 && name === undefined : !garbled;
+  !garbled && (failure !== undefined || (answers > 1 && name === undefined));
 
 /** dig tells first whether the server knew the name, then what it answered, and last which server that was. */
 const isOpen = ({ client, failure, aliases, server }: DnsDraft): boolean =>

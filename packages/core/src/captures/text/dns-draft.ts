@@ -31,7 +31,7 @@ export interface DnsDraft {
   readonly names: string[];
   /** What it failed with, and by how sure a word. */
   failure?: { readonly result: DnsResult; readonly early: boolean };
-  /** An answer came that the program could not read. */
+  /** An answer came that the program, or who reads what it printed, could not read. */
   garbled: boolean;
   /** A blank line stood behind the answer. */
   parted: boolean;

@@ -44,7 +44,9 @@ const isCut = (said: Said, text: string): boolean =>
 
 const take = (state: State, said: ReadDnsLine | undefined, line: Line): void => {
   if (said === undefined) {
-    if (state.draft !== undefined && line.text.trim() === '') state.draft.parted = true;
+    if (state.draft === undefined) return;
+    if (line.text.trim() === '') state.draft.parted = true;
+    else state.draft.garbled = true;
     return;
   }
   if (state.draft !== undefined && /^\s*-{3,40}\s*$/.test(line.text)) state.draft.parted = true;

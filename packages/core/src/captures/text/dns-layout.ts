@@ -61,6 +61,7 @@ export const isBroken = (text: string): boolean => /^.{79,80}$|^.{119,120}$/.tes
 const isRest = (held: string, text: string): boolean => {
   if (!REST.test(text)) return false;
   const whole = readDnsLine(held);
+  if (whole !== undefined && whole.is !== 'lone' && readDnsLine(held + text) === undefined) return false;
   // The next link of a chain, cut, begins with the name that the last one ended with.
   if (whole?.is === 'alias' && whole.target.startsWith(bareName(text))) return false;
   const said = readDnsLine(text);
@@ -68,4 +69,4 @@ const isRest = (held: string, text: string): boolean => {
   return /^\S/.test(text) || readDnsLine(held + text) !== undefined;
 };
 
-const REST = /^(?!={3}) ?[\w.:=,'#[\]()-]+(?:[ ,=]\S.{0,100})?$/;
+const REST = /^(?!={3}|#{2}) ?[\w.:=,'#[\]()-]+(?:[ ,=]\S.{0,100})?$/;

@@ -72,6 +72,9 @@ const SERVER = /^\s{0,9}Server:\s/i;
 const EARLY = /^\s{0,9};; (?:Got \w{1,12} reply from|communications error to) /;
 const BEGINS = new RegExp(`${SERVER.source}|${EARLY.source}`, 'i');
 
+const lastFilled = (lines: readonly Line[]): string =>
+  lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
+
 /** Whether a line still belongs to a lookup that began above it. */
 export function lookupGoesOn(
   line: Line,
@@ -81,11 +84,18 @@ export function lookupGoesOn(
   const [joined = line] = joinDnsLines([line, ...ahead]);
   const said = readDnsLine(joined.text);
   if (said !== undefined && said.is !== 'lone') return said.is !== 'name' || !DESCRIBED_NAME.test(line.text);
-  const last = lines.findLast((before) => before.text.trim() !== '')?.text ?? '';
-  return isBroken(last) || (said !== undefined && isListed(last, command));
+  const last = lastFilled(lines);
+  const isCut = ahead.length === 0 && isCutAnswer(last, line.text);
+  return isCut || isBroken(last) || (said !== undefined && isListed(last, command));
 }
 
+/** Where a file ends inside the first line of an answer. */
+const isCutAnswer = (above: string, text: string): boolean => ANSWER.test(above) && CUT_NAME.test(text);
+
 const isListed = (above: string, command: Command | undefined): boolean => LISTING.test(above) || isShort(command);
+
+const ANSWER = /^Non-authoritative answer:\s*$/i;
+const CUT_NAME = /^[A-Za-z][\w.-]{0,252}$/;
 
 const DESCRIBED_NAME = /^\s{0,9}Name:\s{7,}/;
 const LISTING = /^(?:Aliases|Addresses):|^\s*[\w.:<>[\]-]{3,255}\s*$/;

@@ -19,7 +19,10 @@ const triesAgain = (before: DnsDraft, draft: DnsDraft): boolean =>
   before.failure?.result === 'NXDOMAIN' &&
   before.addresses.length === 0 &&
   before.server === draft.server &&
-  sharesHead(before.asked ?? '', draft.asked ?? draft.aliases[0]?.name ?? draft.name ?? '');
+  mayBeSame(before.asked ?? '', draft.asked ?? draft.aliases[0]?.name ?? draft.name);
+
+/** Of a last try that was cut no name is left. */
+const mayBeSame = (tried: string, name: string | undefined): boolean => name === undefined || sharesHead(tried, name);
 
 /** `web.shop.svc.cluster.local` and `web.shop.cluster.local` were both made from `web.shop`. */
 const sharesHead = (tried: string, name: string): boolean => {
