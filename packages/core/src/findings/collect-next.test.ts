@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import type { KnownFact } from '../facts/fact-set.ts';
+import { compileCondition, type CompiledLeaf } from '../rules/compile-condition.ts';
+import { blank } from './answered-leaf.ts';
+import { NO_BINDINGS } from './bindings.ts';
+import { commandsFor, type Collecting, type OpenQuestions } from './collect-next.ts';
 import { capture, cause, factsOf, judged, rule, told } from './made-facts.test.kit.ts';
 
 const terminal = capture('terminal.txt');
@@ -81,4 +85,25 @@ test('an inferred rule is judged where a cause of it can be', () => {
   const inferred = { ...checked, inferred: true };
   expect(judged([inferred], factsOf([entry(5, { component: 'five' })])).judged).toEqual([inferred.id]);
   expect(judged([inferred], factsOf([])).notJudged[0]!.needs).toEqual(['show operation-error', 'one', 'two']);
+});
+
+test('is told by the first of many open questions, and the others are never asked for', () => {
+  const leaf = compileCondition({ pod: { is: { status: 'Pending' } } }) as CompiledLeaf;
+  const leaves = [{ ...blank(leaf, 'unknown'), want: 'not-captured' as const }];
+  let asked = 0;
+  function* endless(): Generator<OpenQuestions, void, undefined> {
+    for (;;) {
+      asked++;
+      yield { leaves, bindings: NO_BINDINGS };
+    }
+  }
+  const collecting: Collecting = {
+    print: () => [`describe ${asked}`],
+    taken: () => false,
+    prints: () => undefined,
+    key: (command) => command,
+    join: ([first]) => first!,
+  };
+  expect(commandsFor(endless(), collecting)).toEqual(['describe 1', 'describe 2', 'describe 3']);
+  expect(asked).toBeLessThan(1000);
 });

@@ -30,7 +30,7 @@ export interface OpenQuestions {
 export const MOST_COMMANDS = 3;
 
 /** The first commands that would show what questions found no capture of, or only a part of one. */
-export function commandsFor(open: readonly OpenQuestions[], collecting: Collecting): readonly string[] {
+export function commandsFor(open: Iterable<OpenQuestions>, collecting: Collecting): readonly string[] {
   const joined = new Map<string, string[]>();
   let wanted = 0;
   for (const [best] of wantedBy(open, collecting)) {
@@ -48,7 +48,7 @@ const MOST_WANTED = 200;
 
 /** For each question that a capture could close, the commands of which each would; the best first. */
 export function* wantedBy(
-  open: readonly OpenQuestions[],
+  open: Iterable<OpenQuestions>,
   collecting: Collecting,
 ): Generator<readonly string[], void, undefined> {
   for (const { leaves, bindings } of open) {

@@ -2,7 +2,7 @@ import type { FactSet } from '../facts/fact-set.ts';
 import { compilePacks, type CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
-import { commandsFor, type Collecting } from './collect-next.ts';
+import { commandsFor, type Collecting, type OpenQuestions } from './collect-next.ts';
 import type { Finding } from './finding.ts';
 import type { FoldedFinding } from './fold-findings.ts';
 import { arrangeIncidents } from './incidents.ts';
@@ -77,9 +77,18 @@ function needsOf(
 ): readonly string[] | undefined {
   const half = instances.filter(isHalfShown);
   if (half.length === 0 && instances.some((instance) => couldJudge(instance, rule.inferred === true))) return undefined;
-  const open = (half.length > 0 ? half : instances).flatMap(({ appears, told, causes }) => [
-    { leaves: openLeaves(appears), bindings: told },
-    ...(rule.inferred ? causes.map((cause) => ({ leaves: cause.open, bindings: cause.bindings })) : []),
-  ]);
-  return commandsFor(open, collecting);
+  const asking = half.length > 0 ? half : instances;
+  return commandsFor(rule.inferred === true ? openInCauses(asking) : openInErrors(asking), collecting);
+}
+
+/** Told instance by instance: of thousands the first are enough, and the causes of the others are never judged. */
+function* openInErrors(instances: readonly JudgedInstance[]): Generator<OpenQuestions, void, undefined> {
+  for (const { appears, told } of instances) yield { leaves: openLeaves(appears), bindings: told };
+}
+
+function* openInCauses(instances: readonly JudgedInstance[]): Generator<OpenQuestions, void, undefined> {
+  for (const instance of instances) {
+    yield* openInErrors([instance]);
+    for (const { open, bindings } of instance.causes) yield { leaves: open, bindings };
+  }
 }
