@@ -107,11 +107,12 @@ function boundsOf(candidates: readonly CaptureTime[]): Pick<Moment, 'earliest' |
   };
 }
 
-/** The time of the last `date` above a capture of the same file, which counts for what stands below it. */
-export function toldAbove(captures: readonly Capture[], index: number): Moment | undefined {
-  for (let at = index - 1; at >= 0; at--) {
-    const told = captures[at]?.told;
-    if (told?.from === 'date') return told;
-  }
-  return undefined;
+/** For each capture of a file the time of the last `date` above it, which counts for what stands below it. */
+export function datesAbove(captures: readonly Capture[]): readonly (Moment | undefined)[] {
+  let above: Moment | undefined;
+  return captures.map(({ told }) => {
+    const date = above;
+    if (told?.from === 'date') above = told;
+    return date;
+  });
 }

@@ -7,7 +7,7 @@ import type { Fact, OperationErrorFact } from '../facts/fact.ts';
 import { hideSecret, type MarkSecret } from '../facts/mark-secret.ts';
 import { withoutMasked } from '../facts/masked.ts';
 import type { Capture, Quotes } from './capture.ts';
-import { datedPath, toldAbove } from './captured-at.ts';
+import { datedPath, datesAbove } from './captured-at.ts';
 import { settleReplaced } from '../facts/replaced-pods.ts';
 import { settleYoung } from '../facts/young-pods.ts';
 import { joinedNames, partedName } from './joined-names.ts';
@@ -29,9 +29,10 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
   const { label, mark = hideSecret } = options;
   const joined = joinedNames(members);
   const captures = members
-    .flatMap((member) =>
-      member.captures.map((capture) => ({ capture, path: label(capture.path), among: member.captures })),
-    )
+    .flatMap(({ captures: all }) => {
+      const dates = datesAbove(all);
+      return all.map((capture, i) => ({ capture, path: label(capture.path), date: dates[i] }));
+    })
     .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
   const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, joined })]));
   const facts = members
@@ -60,11 +61,12 @@ interface Place {
   readonly about: FactAbout;
 }
 
-/** A capture under the name its file goes by, and the others of that file. */
+/** A capture under the name its file goes by. */
 interface Placed {
   readonly capture: Capture;
   readonly path: string;
-  readonly among: readonly Capture[];
+  /** The last `date` above it in its file. */
+  readonly date: Moment | undefined;
 }
 
 interface Placing extends Pick<GatherOptions, 'capturedAt'> {
@@ -72,9 +74,9 @@ interface Placing extends Pick<GatherOptions, 'capturedAt'> {
   readonly joined: ReturnType<typeof joinedNames>;
 }
 
-function placeOf({ capture, path, among }: Placed, { capturedAt, mark, joined }: Placing): Place {
-  const { command, index } = capture;
-  const own = capturedAt?.from === 'option' ? undefined : (toldAbove(among, index) ?? datedPath(path));
+function placeOf({ capture, path, date }: Placed, { capturedAt, mark, joined }: Placing): Place {
+  const { command } = capture;
+  const own = capturedAt?.from === 'option' ? undefined : (date ?? datedPath(path));
   const source = sourceOf(capture, { path, taken: own ?? (capturedAt && boundsOfBundle(capturedAt)), mark });
   const taken = own ?? capturedAt;
   const fromPath = { ...hintFromPath(path), ...partedName(path, joined) };
