@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,44 @@ describe.skipIf(!isBuilt)('the same bytes (needs a build)', () => {
     expect(await referto([copy, ...ARGS.slice(1)])).toEqual(usual);
   });
 });
+
+const PROTO_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
+const yamlMap = PROTO_NAMES.map((name) => `  ${name}: polluted\n`).join('');
+
+/** Names that mean something to every object, wherever a bundle can hold a name. */
+const POISONED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    PROTO_NAMES.map((name) => [
+      `${name}/${name}.txt`,
+      `NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE\n${name}   ${name}   1/1   Running   0   4d\n`,
+    ]),
+  ),
+  'map.yaml': `apiVersion: v1\ndata:\n${yamlMap}kind: ConfigMap\nmetadata:\n  name: x\n  labels:\n${yamlMap.replace(/^/gm, '  ').trimEnd()}\n`,
+  'pods.json': `{"kind":"Pod","metadata":{"name":"constructor","labels":{${PROTO_NAMES.map((name) => `"${name}":"polluted"`).join(',')}},"__proto__":{"polluted":true}}}`,
+  'agent.log': PROTO_NAMES.map((name) => `{"level":"error","msg":"x","${name}":{"polluted":true}}`).join('\n'),
+  'events.txt': `LAST SEEN   TYPE      REASON        OBJECT          MESSAGE\n1m          Warning   constructor   pod/__proto__   toString\n`,
+};
+
+/** Fails as soon as something writes to a prototype. */
+const FROZEN = `data:text/javascript,${encodeURIComponent('for (const one of [Object, Array, Function, Map, Set, String, RegExp]) Object.freeze(one.prototype);')}`;
+
+test.skipIf(!isBuilt).each([[['--disable-proto=throw']], [['--disable-proto=delete']], [['--import', FROZEN]]])(
+  'no name of a bundle reaches a prototype under %j (needs a build)',
+  async (flags) => {
+    const bundle = join(folder, `poisoned-${flags[0]?.replace(/\W/g, '')}`);
+    for (const [path, text] of Object.entries(POISONED)) {
+      mkdirSync(join(bundle, path, '..'), { recursive: true });
+      writeFileSync(join(bundle, path), text);
+    }
+    for (const command of [['analyze', '--json'], ['facts']]) {
+      const [name = '', ...rest] = command;
+      const plain = await referto([name, bundle, ...rest]);
+      expect(plain.code).toBe(0);
+      expect(plain.out).toContain(name === 'facts' ? 'polluted' : '"total": 10');
+      expect(await run([NODE, ...flags, BIN, name, bundle, ...rest])).toEqual(plain);
+    }
+  },
+);
 
 test.skipIf(!isBuilt || !canTrace || process.platform !== 'linux')(
   'what stands outside a bundle is never opened, whatever its links and names say (needs strace)',
