@@ -21,6 +21,9 @@ causes:
     resolved-by:
       - pod: { of: { name: '{pod}' }, is: { health: ready } }
       - event: { of: { pod: '{pod}' }, is: { reason: Mended } }
+      - all:
+          - pod: { of: { name: spare }, is: { health: ready } }
+          - pod: { of: { name: extra }, is: { health: ready } }
     no-unless: Nothing speaks against it.
     solutions: [ { id: act, title: Act, steps: [ { text: Act. } ] } ]
 references: [ https://kubernetes.io/docs/ ]
@@ -66,5 +69,14 @@ describe('what ends a cause', () => {
     expect(await isResolved(one)).toBe(false);
     const all = session(events('Waiting'), both, `${HEAD}\n${ready('web-0')}\n${ready('web-1')}`);
     expect(await isResolved(all)).toBe(true);
+  });
+
+  test('has to be met as a whole', async () => {
+    const mended = `${events('Waiting')}\n50m  Normal  Mended  pod/web-0  it was over before`;
+    const first = `${HEAD}\n${stuck('web-0')}`;
+    const one = session(mended, first, `${HEAD}\n${ready('spare')}\n${ready('other')}`);
+    expect(await isResolved(one)).toBe(false);
+    const both = session(mended, first, `${HEAD}\n${ready('spare')}\n${ready('extra')}`);
+    expect(await isResolved(both)).toBe(true);
   });
 });

@@ -49,9 +49,15 @@ export const areAllEnded = (facts: readonly KnownFact[], resolving: readonly Kno
 };
 
 function withFacts(answered: Answered, counts: (fact: KnownFact) => boolean): readonly AnsweredLeaf[] {
-  return supportedLeaves(answered)
+  return countedLeaves(answered)
     .map((leaf) => ({ ...leaf, support: leaf.support.filter(counts) }))
     .filter(({ support, listings }) => support.length > 0 || listings.length > 0);
+}
+
+/** Supported questions; of members that all have to be met none counts where one is not. */
+function countedLeaves(answered: Answered): readonly AnsweredLeaf[] {
+  if (answered.answer !== 'supported') return [];
+  return answered.type === 'leaf' ? [answered] : answered.children.flatMap(countedLeaves);
 }
 
 const isOlderThanAll = (against: KnownFact, support: readonly KnownFact[]): boolean =>
