@@ -49,4 +49,18 @@ describe('the rules', () => {
       expect(ignores.length).toBeGreaterThanOrEqual(3);
     },
   );
+
+  test('name the reasons of a time-out in the order of the command that connects a cluster', async () => {
+    const { text } = tests.find(({ path }) => path === 'azure-arc/agents-not-installed.test.yaml')!;
+    const { finds } = parse(text) as { finds: readonly { name: string; captures: Record<string, string> }[] };
+    const one = finds.find(({ name }) => name.startsWith('a time-out of pods that cannot pull'))!;
+    const { findings } = await analyze(one.captures, { rules: [rules] });
+    const { causes } = findings.find(({ rule }) => rule === 'azure-arc/agents-not-installed')!;
+    expect(causes.filter(({ verdict }) => verdict === 'confirmed').map(({ id }) => id)).toEqual([
+      'images-not-pulled',
+      'pods-not-scheduled',
+      'identity-not-ready',
+      'installation-not-finished',
+    ]);
+  });
 });
