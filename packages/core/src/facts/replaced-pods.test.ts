@@ -22,6 +22,11 @@ test.each([
     ['failing', 'ready', 'stuck'],
   ],
   [
+    'an evicted pod beside a replica that runs and one that leaves',
+    ['web-6b8d8bd55c-x2x4z 0/1 Evicted 0 5d', RUNNING, 'web-6b8d8bd55c-q8x5w 1/1 Terminating 0 5d'],
+    ['completed', 'ready', 'stuck'],
+  ],
+  [
     'an evicted pod beside a replica of another',
     ['api-6b8d8bd55c-x2x4z 0/1 Evicted 0 5d', RUNNING],
     ['failing', 'ready'],

@@ -39,12 +39,15 @@ const replacedIn = (workloads: ReadonlyMap<string, readonly PodFact[]>): readonl
   [...workloads.values()].flatMap((pods) => replacedAmong(pods).map(nameOf));
 
 function replacedAmong(pods: readonly PodFact[]): readonly PodFact[] {
-  const others = pods.filter((pod) => !isEnded(pod) && !isFailedRun(pod));
+  const others = pods.filter((pod) => !isEnded(pod) && !isFailedRun(pod) && !isLeaving(pod));
   const healthy = others.filter(({ health }) => health === 'ready' || health === 'starting');
   const done = others.filter(({ health }) => health === 'completed');
   if (healthy.length > 0) return healthy.length + done.length === others.length ? pods.filter(isEnded) : [];
   return pods.filter((pod) => (isEnded(pod) || isFailedRun(pod)) && done.some((later) => isYounger(later, pod)));
 }
+
+/** A pod that is being deleted has its successor among the others. */
+const isLeaving = ({ status = '' }: PodFact): boolean => status.startsWith('Terminating');
 
 /** The kubelet or the node ended the pod; its controller makes another. */
 const isEnded = ({ status = '', reason = '' }: PodFact): boolean => ENDED.has(status) || ENDED.has(reason);
