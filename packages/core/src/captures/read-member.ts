@@ -50,9 +50,24 @@ export interface MemberReader {
 
 /** Reads one file: splits its lines into captures and parses each as it arrives. Never throws. */
 export function createMemberReader(path: string, options: ReadMemberOptions): MemberReader {
+  let begun: Reader | undefined;
+  const reader = (): Reader => (begun ??= beginReading(path, options));
+  return {
+    push: (lines) => pushLines(reader(), lines),
+    pushBlock: (block) => pushBlock(reader(), block),
+    get lines() {
+      return begun?.lines ?? 0;
+    },
+    end: () => (begun === undefined ? { path, captures: NOTHING, readings: NOTHING, lines: 0 } : endReading(begun)),
+  };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Not before the first line: archives may hold very many files that are empty. */
+function beginReading(path: string, options: ReadMemberOptions): Reader {
   const { kinds, prose, budget, wanted } = options;
   wanted?.begin();
-  const captures = createCaptureReader(path, options);
   const splitter = createSplitter({
     kinds,
     prose,
@@ -60,8 +75,8 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
     command: commandFromPath(path),
     maxLines: budget.limits.captureLines,
   });
-  const reader: Reader = {
-    captures,
+  return {
+    captures: createCaptureReader(path, options),
     splitter,
     wanted,
     plain: options.plain === true,
@@ -69,18 +84,12 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
     inLog: false,
     lookedAt: 0,
   };
-  return {
-    push: (lines) => pushLines(reader, lines),
-    pushBlock: (block) => pushBlock(reader, block),
-    get lines() {
-      return reader.lines;
-    },
-    end() {
-      for (const part of splitter.end()) readPart(captures, part);
-      finish(captures);
-      return { path, captures: captures.captures, readings: captures.readings, lines: reader.lines };
-    },
-  };
+}
+
+function endReading({ captures, splitter, lines }: Reader): MemberRead {
+  for (const part of splitter.end()) readPart(captures, part);
+  finish(captures);
+  return { path: captures.path, captures: captures.captures, readings: captures.readings, lines };
 }
 
 interface Reader {
