@@ -1,4 +1,5 @@
 import type { FindingFact } from '../facts/fact.ts';
+import { leavesOf } from '../rules/compile-condition.ts';
 import type { CompiledCause, CompiledRule } from '../rules/compile-rule.ts';
 import type { Cause } from '../rules/rule.ts';
 import {
@@ -59,13 +60,25 @@ export interface InstanceCause extends CauseVerdict {
 /** Judges a rule for each of its instances. */
 export function judgeRule(rule: CompiledRule, world: World): readonly JudgedInstance[] {
   const facts = ruleFacts(world, rule.per);
-  const judging = { rule, facts, ask: askFor(facts), askUnquoted: askFor(facts, true) };
+  const judging = {
+    rule,
+    facts,
+    deniable: mayBeDenied(rule, facts),
+    ask: askFor(facts),
+    askUnquoted: askFor(facts, true),
+  };
   return findInstances(rule, facts).map((instance) => judgeInstance(instance, judging));
 }
+
+/** Variables only narrow: where no fact speaks against the rule with all of them free, none does for any instance. */
+const mayBeDenied = ({ unless }: CompiledRule, facts: RuleFacts): boolean =>
+  leavesOf(unless).some((leaf) => leaf.asks !== 'one' || facts.possible(leaf).length > 0);
 
 interface Judging {
   readonly rule: CompiledRule;
   readonly facts: RuleFacts;
+  /** Something may say of an instance that it only looks like the error. */
+  readonly deniable: boolean;
   readonly ask: (bindings: Bindings) => Ask;
   /** Without samples and prose. */
   readonly askUnquoted: (bindings: Bindings) => Ask;
@@ -93,7 +106,7 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
       return denial().unless;
     },
     get denied() {
-      return denial().denied;
+      return judging.deniable && denial().denied;
     },
     get seen() {
       return shown && rest().seen;
