@@ -6,6 +6,8 @@ export interface Entry {
   /** A label, unique in its bundle. */
   readonly path: string;
   bytes(): Bytes;
+  /** It is known to hold nothing. */
+  readonly empty?: true;
   /** Where it is on the disk, for formats that are not read from the beginning to the end. */
   readonly onDisk?: OnDisk;
 }

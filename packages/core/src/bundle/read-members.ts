@@ -170,7 +170,11 @@ async function* openEntries(
   entries: AsyncIterable<Entry> | Iterable<Entry>,
   { run, level, spent }: Inside,
 ): AsyncGenerator<Member> {
-  for await (const { path, bytes } of entries) {
+  for await (const { path, bytes, empty } of entries) {
+    if (empty) {
+      yield unreadMember(path);
+      continue;
+    }
     const inner = { path, bytes: bytes(), prefix: `${path}!/`, level, spent };
     const opened = await openFile(inner, run);
     try {

@@ -34,7 +34,9 @@ export async function* readTar(bytes: Bytes, { watch, prefix }: TarOptions): Asy
     for (let index = 0; ; index += 1) {
       const entry = await nextEntry(entries, watch);
       if (entry === undefined) break;
-      if (entry.header.type === 'file') {
+      if (entry.header.type === 'file' && entry.header.size === 0) {
+        yield { path: labels.claim(entry.header.name), bytes: noBytes, empty: true };
+      } else if (entry.header.type === 'file') {
         const body = openBody(entry, { watch, cut: () => cutOf(guard.cut, index) });
         yield { path: labels.claim(entry.header.name), bytes: body.bytes };
         await body.skip();
@@ -46,6 +48,8 @@ export async function* readTar(bytes: Bytes, { watch, prefix }: TarOptions): Asy
   }
   oddities.note(labels);
 }
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /** Its types do not know the option that admits the oldest archives, which have no magic. */
 const EXTRACT_OPTIONS: Parameters<typeof extract>[0] & { readonly allowUnknownFormat: true } = {
@@ -119,7 +123,8 @@ interface Body {
  */
 function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => number | undefined }): Body {
   const iterator = stream[Symbol.asyncIterator]();
-  let ended = stream.header.size === 0;
+  const small = stream.header.size < SMALL_BYTES ? stream.header.size : undefined;
+  let ended = false;
   let given = 0;
   const turn: { pulling?: Promise<unknown> } = {};
 
@@ -127,7 +132,7 @@ function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => 
     const next: Uint8Array | undefined = ended ? undefined : await nextChunk(iterator, watch);
     const chunk = next?.subarray(0, Math.max(0, (cut() ?? Infinity) - given));
     given += chunk?.length ?? 0;
-    ended = chunk === undefined || chunk.length < (next?.length ?? 0);
+    ended = chunk === undefined || chunk.length < (next?.length ?? 0) || given === small;
     return chunk?.length === 0 ? undefined : chunk;
   }
 
@@ -150,6 +155,9 @@ function openBody(stream: TarStream, { watch, cut }: { watch: Watch; cut: () => 
     },
   };
 }
+
+/** A file so small lies in the stream as a whole, which then goes on by itself once all of it was taken. */
+const SMALL_BYTES = 8 * 1024;
 
 /** The next piece of an entry; undefined at its end, and where nothing more can be had of it. */
 async function nextChunk(iterator: AsyncIterator<unknown>, watch: Watch): Promise<Uint8Array | undefined> {

@@ -8,6 +8,7 @@ import type { PathHint } from './capture.ts';
  *     cluster-resources/pods/logs/kube-system/etcd-control-plane/etcd-previous.log
  */
 export function hintFromLayout(path: string): PathHint | undefined {
+  if (!MAY_TELL.test(path)) return undefined;
   if (FAILURES.test(path)) return { failures: true };
   const { namespace, pod } = METADATA.exec(path)?.groups ?? NOTHING;
   if (namespace !== undefined && pod !== undefined) return { namespace, pod, metadata: true };
@@ -21,6 +22,10 @@ export function hintFromLayout(path: string): PathHint | undefined {
 }
 
 const NOTHING: Readonly<Record<string, string | undefined>> = {};
+
+/** Each of the forms has one of these; few paths do. */
+const MAY_TELL =
+  /pods\/|arc_agents_logs\/|podscontainerlogs\/|\/logs\.txt$|skipped-collectors|bundleGenerationError|-errors\./;
 
 /** Where collectors write what they could not collect. */
 const FAILURES =

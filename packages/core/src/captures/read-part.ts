@@ -200,8 +200,8 @@ export function finish(reader: CaptureReader): void {
     if (quoted && !capture.quoted) capture.quoted = quoted;
   }
   const last = reader.captures.at(-1);
-  const damaged = reader.options.budget.notes.some(
-    (note) => note.path === reader.path && isLoss(note) && note.code !== 'limit-line',
-  );
-  if (last && damaged) limit(last, 'no', 'the file was not read to its end');
+  if (last && isDamaged(reader)) limit(last, 'no', 'the file was not read to its end');
 }
+
+const isDamaged = ({ options, path }: CaptureReader): boolean =>
+  options.budget.notes.some((note) => note.path === path && isLoss(note) && note.code !== 'limit-line');
