@@ -26,8 +26,9 @@ export interface SplitOptions {
 
 /** Cuts UTF-8 bytes at line ends. Memory is bounded, however long a line is: of a longer one the beginning is kept. */
 export async function* splitBlocks(bytes: Bytes, options: SplitOptions): AsyncGenerator<Block> {
-  const account: BlockAccount = { replaced: 0, cut: options.cut };
-  const state: State = { ...options, account, filled: 0, dropping: false };
+  const { lineBytes, work, cut } = options;
+  const account: BlockAccount = { replaced: 0, cut };
+  const state: State = { lineBytes, work, account, filled: 0, dropping: false };
   let total = 0;
   for await (const chunk of bytes) {
     total += chunk.length;
@@ -49,7 +50,7 @@ const SPARE_BYTES = 16;
 const LF = 10;
 const CR = 13;
 
-interface State extends SplitOptions {
+interface State extends Pick<SplitOptions, 'lineBytes' | 'work'> {
   readonly account: BlockAccount;
   /** Bytes of a line whose end has not come yet. */
   filled: number;
@@ -113,7 +114,12 @@ function endOfText(state: State): Block {
   return blockOf(state, state.filled + 1);
 }
 
-const blockOf = ({ work, account }: State, length: number): Block => ({ ...work, length, account });
+const blockOf = ({ work: { bytes, words }, account }: State, length: number): Block => ({
+  bytes,
+  words,
+  length,
+  account,
+});
 
 /** Where to cut so that no character is torn. */
 function wholeCharacters(bytes: Uint8Array, limit: number): number {

@@ -1,3 +1,9 @@
 /** The given fields without those that are undefined: what a text does not show is absent, not undefined. */
-export const known = <T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+export function known<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {
+  const shown: Partial<T> = {};
+  for (const name of Object.keys(fields) as (keyof T)[]) {
+    const value = fields[name];
+    if (value !== undefined) shown[name] = value;
+  }
+  return shown as T;
+}

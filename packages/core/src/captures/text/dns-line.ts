@@ -44,11 +44,13 @@ export const readDnsLine = (line: string): ReadDnsLine | undefined => {
   const printed = line.trim();
   if (printed === '' || printed.length > MAX_LINE) return undefined;
   const text = dnsLineInEnglish(printed);
-  for (const [pattern, read] of FORMS) {
-    const found = pattern.exec(text);
-    const said = found === null ? undefined : read(found.slice(1).map((part) => part ?? ''));
-    if (said !== undefined) return said;
-  }
+  const isForm = ANY_FORM.some((pattern) => pattern.test(text));
+  if (isForm)
+    for (const [pattern, read] of FORMS) {
+      const found = pattern.exec(text);
+      const said = found === null ? undefined : read(found.slice(1).map((part) => part ?? ''));
+      if (said !== undefined) return said;
+    }
   return LONE.test(text) ? { is: 'lone', value: text } : undefined;
 };
 
@@ -229,6 +231,12 @@ const AROUND: readonly Form[] = [
 ];
 
 const FORMS: readonly Form[] = [...NSLOOKUP, ...DIG, ...HOST, ...RESOLVE, ...AROUND];
+
+/** Whether a line has any of the forms: most have none, and one expression tells so faster than all of them. */
+const ANY_FORM: readonly RegExp[] = [...new Set(FORMS.map(([{ flags }]) => flags))].map((flags) => {
+  const alike = FORMS.filter(([pattern]) => pattern.flags === flags);
+  return new RegExp(alike.map(([{ source }]) => `(?:${source})`).join('|'), flags);
+});
 
 const hostsIn = (text: string): readonly string[] => {
   const words = text.split(/\s+/).filter((word) => word !== '');
