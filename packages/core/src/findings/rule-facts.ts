@@ -44,7 +44,7 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
     values,
     matches: (leaf, bindings) => ({
       met: metBy(index(leaf), bindings),
-      others: () => (canOppose(leaf) ? opposing(index(leaf), bindings) : looking(index(leaf), bindings, world)),
+      others: () => (canOppose(leaf) ? opposing(index(leaf), bindings, world) : looking(index(leaf), bindings, world)),
     }),
   };
 }
@@ -64,12 +64,24 @@ function metBy({ leaf, keys, met }: LeafIndex, bindings: Bindings): readonly Mat
 }
 
 /** Also a fact that met the question while its variables were free may not meet it for their values. */
-function opposing({ leaf, keys, met, others }: LeafIndex, bindings: Bindings): readonly Match[] {
-  const key = keyFor(keys, bindings);
-  return [...agreeing(others(), key, bindings), ...agreeing(met, key, bindings)].flatMap(({ known }) => {
+function opposing(index: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
+  const { leaf } = index;
+  return asked(index, bindings, world).flatMap((known) => {
     const match = matchFact(leaf, known, bindings);
     return match && match.answer !== 'met' ? [match] : [];
   });
+}
+
+/** Of thousands of objects a question about one is put to its own facts only: those that met it while free come last. */
+function asked({ leaf, keys, met, others }: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
+  const key = keyFor(keys, bindings);
+  const values = key && bindings.get(key.variable);
+  if (!key || !values || leaf.kind === 'finding')
+    return [...agreeing(others(), key, bindings), ...agreeing(met, key, bindings)].map(({ known }) => known);
+  const found = new Set([...values.keys()].flatMap((value) => world.with(leaf.kind, key.field, value)));
+  const last = agreeing(met, key, bindings).map(({ known }) => known);
+  for (const known of last) found.delete(known);
+  return [...found, ...last];
 }
 
 /** One fact for each capture, samples aside: it was looked at, and nothing was found. */
