@@ -48,6 +48,24 @@ test.each([1, 100, 512, 700])('chunks of %i bytes make no difference', async (pi
   });
 });
 
+test.each([
+  [0, 100],
+  [0, 65_536],
+  [8191, 700],
+  [8191, 65_536],
+  [8192, 700],
+  [8192, 65_536],
+  [40_000, 700],
+  [40_000, 65_536],
+])('a file of %i bytes, in chunks of %i, is whole and does not keep the next from coming', async (size, piece) => {
+  const body = 'x'.repeat(size);
+  const files = [{ name: 'a', body }, { name: 'b', body }, PODS];
+  expect(await read(makeTar(files), { piece })).toEqual({
+    files: files.map(({ name, body: text }) => [name, text]),
+    notes: [],
+  });
+});
+
 test.each<[string, TarFile[]]>([
   ['a folder with a size', [{ name: 'd/', type: '5', size: 512 }]],
   ['a folder of the oldest form with a size', [{ name: 'd/', type: '\0', body: 'x' }]],
