@@ -26,6 +26,17 @@ test('a first row that was cut is no pod', () => {
   expect(readFacts(PODS.slice(25))).toMatchObject([{ namespace: 'azure-arc' }, { namespace: 'kube-system' }]);
 });
 
+test.each(['$\n\nsent three tries to the server', '\nPlease advise.', 'Please advise.'])(
+  'a row as long as its heading ends with its age, whatever follows: %j',
+  (below) => {
+    const pods = `NAME                             READY   STATUS              RESTARTS   AGE
+dapr-operator-6b8d8bd55c-k4h2z   1/1     Running             0          13m
+${below}
+`;
+    expect(readFacts(pods)).toMatchObject([{ kind: 'pod', age: '13m', origin: { line: 2, endLine: 2 } }]);
+  },
+);
+
 const PROBE = `NAMESPACE   LAST SEEN            TYPE      REASON      OBJECT      MESSAGE
 shop        8s (x335 over 60m)   Warning   Unhealthy   Pod/web-0   Readiness probe failed: command timed out
 last output:

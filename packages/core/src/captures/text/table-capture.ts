@@ -147,7 +147,7 @@ const MESSAGE_LINES = 8;
 
 function isPieceOfRow(line: Line, { lines, ahead = [] }: Around, state: State): boolean {
   const piece = pieceOf(line, lines, ahead);
-  return piece === 'goes-on' || (piece === 'rest' && mayGoOn(lines.at(-1)?.text ?? '', state));
+  return piece === 'goes-on' || (piece === 'rest' && mayGoOn(lines.at(-1)?.text ?? '', line.text, state));
 }
 
 /** Whether the last row of a table is there to its end. */
@@ -175,12 +175,12 @@ function rowIn(text: string, { form, heading }: State): Row | undefined {
 /** A row, or what is left of one under its headings. */
 const isRow = (row: Row | undefined): boolean => row?.whole === true || row?.aligned === true;
 
-/** A whole row goes on in the next line only if part of its last cell is a cell too. */
-function mayGoOn(text: string, state: State): boolean {
+/** A whole row goes on in the next line only if part of its last cell is a cell too, and all of it is one. */
+function mayGoOn(text: string, rest: string, state: State): boolean {
   const row = rowIn(text, state);
-  const last = [...(row?.cells.keys() ?? [])].at(-1) ?? '';
-  const { free, openEnded } = state.form.grammar.get(last) ?? {};
-  return row?.whole !== true || free === true || openEnded === true;
+  if (row?.whole !== true) return true;
+  const { free, openEnded } = state.form.grammar.get([...row.cells.keys()].at(-1) ?? '') ?? {};
+  return free === true || (openEnded === true && rowIn(text + rest, state)?.whole === true);
 }
 
 /** Narrower lines are not broken headings. */
@@ -221,7 +221,7 @@ interface Open {
 function belongsTo(open: Line, line: Line, state: State): boolean {
   if (readHeading(open.text, state.form.grammar))
     return CAPITALS_ONLY.test(line.text) && !headingOf(line.text, state.form);
-  if (!mayGoOn(open.text, state)) return false;
+  if (!mayGoOn(open.text, line.text, state)) return false;
   return !(beginsRow(line.text, state) && rowIn(open.text, state)?.whole === true);
 }
 
