@@ -48,6 +48,15 @@ test('is nothing for a cause that is settled, or whose captures are here', () =>
   ]);
 });
 
+test.each([
+  ['kubectl logs web-0', 1],
+  ['kubectl logs web-0 --previous', 0],
+])('of the log of a container before it, asks for %s in %i commands', (command, count) => {
+  const before = entry(4, { component: command, previous: true });
+  const [finding] = judged([rule({ causes: [cause('a', asks(command))] })], factsOf([failed, before])).findings;
+  expect(finding!.causes[0]!.collect).toHaveLength(count);
+});
+
 test('is the command of the capture kind for the subject, where the rule has none', () => {
   const asked = rule({
     appears: [{ 'operation-error': { of: { namespace: '{namespace}' }, is: { code: 'CheckoutFailed' } } }],

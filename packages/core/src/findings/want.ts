@@ -23,10 +23,14 @@ function wantOf(looked: readonly Source[]): Want {
 
 /** Captures that were looked at for an answer. */
 export function lookedAt(inquiry: Inquiry): readonly Source[] {
-  const others = inquiry.matches.others();
+  const others = inquiry.matches.others().filter(({ known }) => isAsked(known.fact, inquiry.leaf));
   const rows = new Set(others.filter(isBareRow).map(({ known }) => known.source));
   return [...shownBy([...inquiry.matches.met, ...others]), ...silentSources(inquiry, rows)];
 }
+
+/** A command that prints the log of a container does not print that of the one before it. */
+const isAsked = (about: object, { collect }: CompiledLeaf): boolean =>
+  !('previous' in about && about.previous === true) || collect === undefined || collect.includes('--previous');
 
 /** Captures with facts that the question is about and that could show what it asks for. */
 const shownBy = (matches: readonly Match[]): readonly Source[] =>
@@ -43,6 +47,7 @@ function silentSources({ leaf, bindings, facts }: Inquiry, rows: ReadonlySet<Sou
   const about = sources.filter(
     (source) =>
       source.about?.kind === leaf.kind &&
+      isAsked(source.about, leaf) &&
       matchFields(leaf.of, source.about, { bindings, quoted: false, subject: true }).answer === 'met',
   );
   const listings = (listingsFor(leaf, bindings, sources) ?? []).filter((source) => !rows.has(source));

@@ -89,3 +89,8 @@ test('no line is lost', () => {
     }),
   );
 });
+
+test('an empty prompt is no rest of a line that is as long as a terminal is wide', () => {
+  const line = 'Get "https://shop.example": dial tcp 10.0.0.1:443: connect: connection refused'.padEnd(132, '.');
+  expect(entries(`${line}\n$`)).toEqual([line, '$']);
+});

@@ -1,4 +1,5 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
+import { BARE_PROMPT } from '../log-end.ts';
 import { columnsOf } from './broken-lines.ts';
 import { beginsEntry, logWidth } from './log-width.ts';
 
@@ -111,7 +112,8 @@ function* wholeLines(lines: readonly Line[]): Generator<Line, void, undefined> {
 
 /** What of a line goes on with the one above it. */
 function restOf(above: Line, { text }: Line, width: number | undefined): string | undefined {
-  if (columnsOf(above.text) === width && text !== '' && !beginsEntry(text)) return text;
+  const begins = beginsEntry(text) || BARE_PROMPT.test(text);
+  if (columnsOf(above.text) === width && text !== '' && !begins) return text;
   const stream = PART.exec(above.text)?.[1];
   const next = stream === undefined ? null : WRITTEN.exec(text);
   return next?.[1] === stream && next !== null ? text.slice(next[0].length) : undefined;
