@@ -1,6 +1,6 @@
 // @ts-check
-// pnpm bench [--rounds N] [--only NAME,NAME] [--folder DIR] [--keep]: generates bundles, runs the program and its peers on
-// them in turns, prints one table, and writes docs/performance.md when everything was measured.
+// pnpm bench [--rounds N] [--only NAME,NAME] [--page] [--folder DIR] [--keep]: generates bundles, runs the program and its
+// peers on them in turns, prints one table, and writes docs/performance.md when everything was measured, or with --page.
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    page: { type: 'boolean', default: false },
     folder: { type: 'string', default: join(tmpdir(), 'referto-bench') },
     keep: { type: 'boolean', default: false },
   },
@@ -27,14 +28,17 @@ const bin = join(ROOT, 'packages/cli/bin/referto.js');
 const runner = join(ROOT, 'fixtures/bench/analyze.js');
 const node = `"${process.execPath}"`;
 const rows = [];
+/** A workload without any of these is only looked at. */
+const BARS = ['wall', 'cpu', 'memory', 'rate'];
 
 await mkdir(values.folder, { recursive: true });
 for (const workload of WORKLOADS) if (isAsked(workload.name)) rows.push(...(await measureWorkload(workload)));
 if (isAsked('rules')) rows.push(await measureRules());
 if (isAsked('start')) rows.push(await measureStart());
 console.log(tableOf(rows));
-if (only === undefined) {
+if (only === undefined || values.page) {
   const text = performancePage(rows, {
+    missing: WORKLOADS.filter(({ name }) => !isAsked(name)),
     machine: `${cpus().length} x ${cpus()[0]?.model}`,
     node: process.version,
     rounds,
@@ -69,7 +73,7 @@ async function measureWorkload(workload) {
     gzip,
     ours,
     rate,
-    isKept: keepsBars({ ours, rate, planted }, workload),
+    isKept: BARS.some((bar) => bar in workload) ? keepsBars({ ours, rate, planted }, workload) : undefined,
     planted: planted?.output.split('\n', 1)[0],
   };
   const rest = others.map((peer) => ({ name: `${workload.name}: ${peer.label}`, ours: peer, gzip }));

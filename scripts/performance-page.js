@@ -19,7 +19,7 @@ export function tableOf(rows) {
 const shown = (value, digits = 2) => (value === undefined || Number.isNaN(value) ? '' : value.toFixed(digits));
 
 /** The page that tells what was measured, and how to measure again. */
-export const performancePage = (rows, { machine, node, rounds }) => `# Performance
+export const performancePage = (rows, { missing, machine, node, rounds }) => `# Performance
 
 A bundle is read once, as a stream. Most of its bytes are log lines that no rule asks for, and those are not decoded: a
 filter looks at four bytes at a time for the texts that rules need, whatever their number, and only lines that have them
@@ -30,12 +30,12 @@ medians of ${rounds} rounds (fewer for the largest) in which the programs take t
 Measured on ${machine}, Node ${node}.
 
 ${tableOf(rows)}
-
+${missing.length === 0 ? '' : `\nNot measured this time: ${missing.map(({ name }) => name).join(', ')}.\n`}
 ## Measure again
 
 \`\`\`sh
 pnpm bench                            # everything; some 20 minutes and 3 GB of disk
-pnpm bench --only 1gib,start          # some of it; prints the table only
+pnpm bench --only 1gib,start          # some of it; prints the table only, writes the page too with --page
 pnpm bench --rounds 9 --keep          # more rounds; keeps the bundles
 \`\`\`
 

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { isBuilt, runProgram } from './run-program.test.kit.ts';
 import type { LargeFigures, LargeInput } from './run-large.test.kit.ts';
 
-const LONG = process.env['REFERTO_FUZZ'] === 'long';
-
 /** Of each input: what is noted of it, and most of the memory and the processor's time that it may take. */
 const EXPECTED: readonly (readonly [LargeInput, { notes: readonly string[]; mebibytes: number; seconds: number }])[] = [
   ['bomb', { notes: ['limit-ratio', 'limit-line'], mebibytes: 160, seconds: 20 }],
@@ -13,7 +11,7 @@ const EXPECTED: readonly (readonly [LargeInput, { notes: readonly string[]; mebi
   ['nuls', { notes: ['binary-file'], mebibytes: 160, seconds: 10 }],
   ['stacked', { notes: [], mebibytes: 200, seconds: 10 }],
   ['entries', { notes: [], mebibytes: 250, seconds: 10 }],
-  ...(LONG ? ([['more', { notes: [], mebibytes: 400, seconds: 60 }]] as const) : []),
+  ['more', { notes: [], mebibytes: 260, seconds: 15 }],
 ];
 
 test.skipIf(!isBuilt('run-large')).each(EXPECTED)(
