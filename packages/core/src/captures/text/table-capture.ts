@@ -221,8 +221,8 @@ interface Open {
 function belongsTo(open: Line, line: Line, state: State): boolean {
   if (readHeading(open.text, state.form.grammar))
     return CAPITALS_ONLY.test(line.text) && !headingOf(line.text, state.form);
-  if (!mayGoOn(open.text, line.text, state)) return false;
-  return !(beginsRow(line.text, state) && rowIn(open.text, state)?.whole === true);
+  if (rowIn(open.text, state)?.whole === true && beginsRow(line.text, state)) return false;
+  return mayGoOn(open.text, line.text, state);
 }
 
 const CAPITALS_ONLY = /^[A-Z ()_-]+$/;
