@@ -117,6 +117,8 @@ const WHAT_COUNTS = `## What counts
 - **Colors** of an entry are compared too, but not where a terminal was recorded: it adds colors of its own.
 - **What a client makes up**: where an answer came in two parts, musl prints an address that no server gave, or that the
   name could not be resolved. That stands in the text, and is right to read, but is not the truth; it is not counted.
+- **Ages** are known at the moments before and after a client ran; an age between the two counts as right, for on a busy
+  machine they lie seconds apart.
 - **Withheld** values were read, but leave the program only as \`<redacted>\`, because their name or form is that of a
   secret: connection strings, keys, certificates. They count neither as right nor as wrong.
 - Nothing but its name tells that a text is a log. A capture of nothing but logs is read as a file named \`pod.log\`, as it
