@@ -4,6 +4,7 @@ import { objectReading, type PlacedObject } from './text/api-object.ts';
 import { kindOfPath } from './text/api-kind.ts';
 import { indentOf } from './text/describe-layout.ts';
 import { objectsFrom } from './text/json-objects.ts';
+import { jsonValue } from './text/json-value.ts';
 
 /**
  * `kubectl get -o json` of one object or a list of them, also the files that collectors write so. Of a list that was cut
@@ -70,7 +71,7 @@ function* placedIn(lines: readonly Line[], named: string | undefined): Generator
   const kind = lines.map(({ text }) => LIST_KIND.exec(text)?.[1]).find((name) => name !== undefined) ?? named;
   const pieces = start === undefined ? wholeIn(lines) : itemsIn(lines, start);
   for (const { text, lines: own } of pieces) {
-    const value = parsed(text);
+    const value = jsonValue(text);
     if (value !== undefined) yield { value, lines: own, kind };
   }
 }
@@ -120,15 +121,3 @@ const LIST_ON_A_LINE = /^\s*\[(?=\{)|"items"\s?:\s?\[/;
 const LIST_KIND = /"kind"\s?:\s?"([A-Z]\w{1,100})List"/;
 
 const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
-
-/** Undefined for what is no JSON, or too large to be an object of the API. */
-function parsed(text: string): unknown {
-  if (text.length > MAX_SIZE) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-const MAX_SIZE = 16 * 1024 * 1024;

@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import type { Line } from '../bundle/line.ts';
 import type { ObjectFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
@@ -6,7 +5,7 @@ import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from
 import { objectReading } from './text/api-object.ts';
 import { indentOf } from './text/describe-layout.ts';
 import { originOf } from './text/origin.ts';
-import { tooDeep } from './text/yaml-depth.ts';
+import { yamlValue } from './text/yaml-value.ts';
 
 /**
  * `kubectl get -o yaml` of one object or a list of them. Of an object whose text is damaged: which one it is.
@@ -66,22 +65,13 @@ function objectsIn(lines: readonly Line[]): readonly (readonly [Line, ...Line[]]
 
 const isFilled = (lines: readonly Line[]): lines is readonly [Line, ...Line[]] => lines.length > 0;
 
-/** Reading YAML costs a second and 100 MB for each megabyte. */
-const MAX_SIZE = 1024 * 1024;
-
 /** The object that lines spell; an entry of a list begins with a dash. */
 function valueOf(lines: readonly Line[]): unknown {
   const text = lines
     .map((line) => line.text)
     .join('\n')
     .replace(/^( *)- /, '$1  ');
-  if (text.length > MAX_SIZE || tooDeep(text)) return undefined;
-  try {
-    const document = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
-  } catch {
-    return undefined;
-  }
+  return yamlValue(text);
 }
 
 /** Which object lines are of, told without reading them whole. */

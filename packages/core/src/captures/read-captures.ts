@@ -3,7 +3,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
 import { createLineFilter } from '../filter/line-filter.ts';
 import type { WantedTexts } from '../filter/wanted-texts.ts';
-import { createMemberReader, type MemberRead, type MemberReader } from './read-member.ts';
+import { createMemberReader, type MemberRead } from './read-member.ts';
 
 /** How far reading has come; lines, and bytes of text, are counted over the whole bundle. */
 export interface Progress {
@@ -41,27 +41,21 @@ export async function* readCaptures(
   let before = 0;
   let bytes = 0;
   for await (const member of bundle.members()) {
-    let reader: MemberReader | undefined;
+    const reader = createMemberReader(member.path, about);
     for await (const block of member.blocks()) {
       signal?.throwIfAborted();
       if (isLate(deadline, { budget, path: member.path })) break;
-      reader ??= createMemberReader(member.path, about);
       reader.pushBlock(block);
       bytes += block.length;
       onProgress?.({ path: member.path, files, lines: before + reader.lines, bytes });
     }
-    const read = reader?.end() ?? emptyRead(member.path);
+    const read = reader.end();
     before += read.lines;
     files++;
     yield read;
     if (isLate(deadline, { budget, path: member.path })) return;
   }
 }
-
-/** Of a file without a line nothing is made but this: there may be a million of them. */
-const emptyRead = (path: string): MemberRead => ({ path, captures: NOTHING, readings: NOTHING, lines: 0 });
-
-const NOTHING: readonly never[] = [];
 
 /** Whether the time for the whole bundle is over; what was being read then is not whole. */
 function isLate(deadline: number, { budget, path }: { budget: Budget; path: string }): boolean {

@@ -21,8 +21,9 @@ export function numberAt(value: ApiValue, ...path: readonly string[]): number | 
 }
 
 export function truthAt(value: ApiValue, ...path: readonly string[]): boolean | undefined {
-  const text = String(at(value, ...path));
-  return text === 'true' ? true : text === 'false' ? false : undefined;
+  const found = at(value, ...path);
+  if (found === true || found === 'true') return true;
+  return found === false || found === 'false' ? false : undefined;
 }
 
 /** The entries of a list; none where there is no list. */

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { Line } from '../../bundle/line.ts';
 import { indentOf } from './describe-layout.ts';
-import { tooDeep } from './yaml-depth.ts';
+import { jsonValue } from './json-value.ts';
+import { yamlValue } from './yaml-value.ts';
 
 /** A document of an extension, or of one in a list, and where it stands. */
 export interface ExtensionDocument {
@@ -44,24 +44,6 @@ function yamlItems(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
-function jsonOf(lines: readonly Line[]): unknown {
-  try {
-    return JSON.parse(textOf(lines).replace(/,\s*$/, '')) as unknown;
-  } catch {
-    return undefined; // Cut or damaged: the items that are whole are read.
-  }
-}
+const jsonOf = (lines: readonly Line[]): unknown => jsonValue(textOf(lines).replace(/,\s*$/, ''));
 
-/** Reading YAML costs a second and 100 MB for each megabyte. */
-const MAX_SIZE = 1024 * 1024;
-
-function yamlOf(lines: readonly Line[]): unknown {
-  const text = textOf(lines).replace(/^- /, '  ');
-  if (text.length > MAX_SIZE || tooDeep(text)) return undefined;
-  try {
-    const document = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
-  } catch {
-    return undefined;
-  }
-}
+const yamlOf = (lines: readonly Line[]): unknown => yamlValue(textOf(lines).replace(/^- /, '  '));

@@ -18,7 +18,7 @@ const CLOSE = 125;
 const END_OF_LIST = 93;
 
 /** Where the text ends that begins with a quote; behind the last sign where it does not. */
-function endOfText(text: string, start: number): number {
+export function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const sign = text.charCodeAt(at);
     if (sign === BACKSLASH) at++;
