@@ -6,7 +6,7 @@ import { openBundle, type BundleSource } from './bundle/open-bundle.ts';
 import { capturedAtOf } from './captures/captured-at.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
 import { readAll, type BundleRead } from './captures/read-all.ts';
-import { readCaptures, type Progress, type ReadCapturesOptions } from './captures/read-captures.ts';
+import type { Progress, ReadCapturesOptions } from './captures/read-captures.ts';
 import type { MemberRead } from './captures/read-member.ts';
 import type { Pseudonym } from './anonymity/pseudonyms.ts';
 import type { CaptureTime } from './facts/capture-time.ts';
@@ -51,8 +51,7 @@ export async function readSource(
 ): Promise<SourceRead> {
   const budget = createBudget(limits);
   const bundle = await openBundle(source, { budget, ...(name === undefined ? {} : { name }) });
-  const captures = readCaptures(bundle, { budget, ...reading });
-  const read = await readAll(captures, budget);
+  const read = await readAll(bundle, { budget, ...reading });
   const time = capturedAtOf({ name: bundle.name, ...read, option: capturedAt });
   if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
   const facts = gatherFacts(read.members, { label: read.label, mark, ...(time && { capturedAt: time }) });

@@ -1,55 +1,54 @@
 import type { Limits } from './budget.ts';
 import type { NoteCode } from './note.ts';
-import { readPaxRecords, writePaxRecords } from './pax-records.ts';
+import { readPaxRecords } from './pax-records.ts';
 import type { PaxRecords } from './pax-records.ts';
 import { joinBytes } from './peek-bytes.ts';
 import {
   BLOCK_BYTES,
   hasValidChecksum,
   isZero,
+  readLinkName,
   readName,
   readSize,
   readText,
   readType,
-  rewriteHeader,
 } from './tar-header.ts';
 
-/** What the guard tells of an archive; `name` is the entry's, as it stands in the archive. */
+/** What is told of an archive; `name` is the entry's, as it stands in the archive. */
 export type TarNote = (code: NoteCode, message: string, name?: string) => void;
 
-/** Where an archive ended in the middle of an entry, and how many bytes of that entry there are. */
-export interface TarCut {
-  readonly entry: number;
-  readonly bytes: number;
+/** An entry of an archive that may be seen, with the one size that counts. */
+export interface TarEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'link' | 'symlink' | 'special';
+  /** Bytes of its body; only files have any. */
+  readonly size: number;
+  readonly linkname: string;
 }
 
 /** What the next bytes of an archive are. */
-export type GuardMode = 'header' | 'meta' | 'body' | 'skip' | 'sparse-map' | 'after-end' | 'done';
+export type TarMode = 'header' | 'meta' | 'body' | 'skip' | 'sparse-map' | 'after-end' | 'done';
 
-/** How far the guard has come in an archive. */
-export interface GuardState {
+/** How far the reading of an archive has come. */
+export interface TarState {
   readonly limits: Limits;
   readonly note: TarNote;
-  mode: GuardMode;
+  mode: TarMode;
   /** Bytes to come of the body or the meta header, padding included. */
   left: number;
-  /** Size of the body that passes, without padding. */
-  bodySize: number;
-  /** Index of the last entry that passed, and its name. */
-  entry: number;
-  name: string;
+  /** The entry that was admitted last, and how much of its body has not been taken. */
+  entry: TarEntry | undefined;
+  body: number;
   meta: { readonly type: string; readonly size: number; readonly parts: Uint8Array[] };
   metaTotal: number;
   /** What headers say of all entries, and of the next one; `false` where its size cannot be told. */
   globals: PaxRecords;
   records: PaxRecords | false;
   zeroBlocks: number;
-  out: Uint8Array[];
-  cut?: TarCut;
 }
 
-/** Decides on one header block: what passes, and what the bytes after it are. */
-export function admitHeader(block: Uint8Array, state: GuardState): void {
+/** Decides on one header block: whether an entry begins there, and what the bytes after it are. */
+export function admitHeader(block: Uint8Array, state: TarState): void {
   if (isZero(block)) return admitZeroBlock(state);
   const size = hasValidChecksum(block) ? readSize(block) : undefined;
   if (size === undefined) return damage(state, 'a header is damaged; reading goes on at the next one');
@@ -58,13 +57,13 @@ export function admitHeader(block: Uint8Array, state: GuardState): void {
   const type = readType(block);
   if (META_TYPES.has(type)) return startMeta({ type, size }, state);
   const records = state.records;
-  state.records = {};
+  state.records = NO_RECORDS;
   if (records === false) return damage(state, 'the size of an entry is no number; reading goes on at the next one');
-  startEntry({ block, type, size, records: { ...state.globals, ...records } }, state);
+  startEntry({ block, type, size, records: joined(state.globals, records) }, state);
 }
 
 /** Takes in a complete PAX or long-name header. */
-export function admitMeta(state: GuardState): void {
+export function admitMeta(state: TarState): void {
   const { type, size, parts } = state.meta;
   const body = joinBytes(
     parts,
@@ -81,24 +80,22 @@ export function admitMeta(state: GuardState): void {
   else state.records = read !== undefined && state.records !== false && { ...state.records, ...read };
 }
 
-/** Lets bytes through; what lies side by side in memory stays one piece, so that sound archives are not copied. */
-export function pass(bytes: Uint8Array, state: GuardState): void {
-  const last = state.out.at(-1);
-  if (last?.buffer === bytes.buffer && last.byteOffset + last.length === bytes.byteOffset) {
-    state.out[state.out.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + bytes.length);
-  } else state.out.push(bytes);
-}
-
 /** Notes damage of the archive itself; one note, whatever follows. */
-export function damage(state: GuardState, message: string): void {
+export function damage(state: TarState, message: string): void {
   state.note('archive-damaged', message);
 }
 
 /** Bytes that so many bytes take in the archive. */
 export const paddedSize = (size: number): number => Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
 
+/** Most entries have no headers of their own. */
+export const NO_RECORDS: PaxRecords = {};
+
+const joined = (globals: PaxRecords, own: PaxRecords): PaxRecords =>
+  globals === NO_RECORDS && own === NO_RECORDS ? NO_RECORDS : { ...globals, ...own };
+
 /** The state when no meta header is being read. */
-export const NO_META: GuardState['meta'] = { type: '', size: 0, parts: [] };
+export const NO_META: TarState['meta'] = { type: '', size: 0, parts: [] };
 
 /** PAX for the next entry, the same in old Solaris archives, PAX for all entries, GNU long name and long link. */
 const META_TYPES = new Set(['x', 'X', 'g', 'L', 'K']);
@@ -106,7 +103,7 @@ const META_TYPES = new Set(['x', 'X', 'g', 'L', 'K']);
 /** Links, devices, folders and fifos have no body, whatever their size says. */
 const BODILESS_TYPES = new Set(['1', '2', '3', '4', '5', '6']);
 
-/** Volume labels, parts of files and lists of folders: not files; they pass as a fifo would, without a body. */
+/** Volume labels, parts of files and lists of folders: not files; they count as a fifo would, without a body. */
 const SPECIAL_TYPES = new Set(['A', 'D', 'M', 'N', 'V']);
 
 /** In an old GNU sparse header: whether blocks with more of its map follow. */
@@ -119,12 +116,12 @@ interface EntryHeader {
   readonly records: PaxRecords;
 }
 
-function admitZeroBlock(state: GuardState): void {
+function admitZeroBlock(state: TarState): void {
   state.zeroBlocks += 1;
   if (state.zeroBlocks === 2) state.mode = 'after-end';
 }
 
-function startMeta({ type, size }: { type: string; size: number }, state: GuardState): void {
+function startMeta({ type, size }: { type: string; size: number }, state: TarState): void {
   const { metaBytes, metaTotalBytes, globalMetaBytes } = state.limits;
   state.left = paddedSize(size);
   state.metaTotal += size;
@@ -138,7 +135,7 @@ function startMeta({ type, size }: { type: string; size: number }, state: GuardS
   else state.mode = 'meta';
 }
 
-function startEntry({ block, type, size: stated, records }: EntryHeader, state: GuardState): void {
+function startEntry({ block, type, size: stated, records }: EntryHeader, state: TarState): void {
   const name = records.path === undefined || records.path === '' ? readName(block) : records.path;
   const size = BODILESS_TYPES.has(type) ? 0 : (records.size ?? stated);
   state.left = paddedSize(size);
@@ -148,23 +145,19 @@ function startEntry({ block, type, size: stated, records }: EntryHeader, state: 
     if (type === 'S' && block[SPARSE_MORE.inHeader] !== 0) state.mode = 'sparse-map';
     return;
   }
-  const passed = passedType(type, name);
-  state.name = name;
-  passEntry({ block, type: passed, size: passed === '0' ? size : 0, records }, state);
+  const known = typeOf(type, name);
+  const isFile = known === 'file';
+  const linkname = isFile ? '' : records.linkpath || readLinkName(block);
+  state.entry = { name, type: known, size: isFile ? size : 0, linkname };
+  state.body = state.entry.size;
+  if (state.body > 0) state.mode = 'body';
 }
 
 /** A regular file, unless it is one of the few types that are known to be none, or named as a folder. */
-function passedType(type: string, name: string): string {
-  if (BODILESS_TYPES.has(type)) return type;
-  if (SPECIAL_TYPES.has(type)) return '6';
-  return name.endsWith('/') ? '5' : '0';
+function typeOf(type: string, name: string): TarEntry['type'] {
+  if (BODILESS_TYPES.has(type)) return TYPES[type] ?? 'special';
+  if (SPECIAL_TYPES.has(type)) return 'special';
+  return name.endsWith('/') ? 'directory' : 'file';
 }
 
-function passEntry({ block, type, size, records }: EntryHeader, state: GuardState): void {
-  const unnamed = records.path !== undefined && records.path !== '';
-  for (const extra of writePaxRecords(records)) pass(extra, state);
-  pass(rewriteHeader(block, { type, size, unnamed }), state);
-  state.entry += 1;
-  state.bodySize = size;
-  if (size > 0) state.mode = 'body';
-}
+const TYPES: Readonly<Record<string, TarEntry['type']>> = { 1: 'link', 2: 'symlink', 5: 'directory' };

@@ -7,9 +7,15 @@ export interface Member {
   readonly path: string;
   /** Its lines in batches, which keep the cost per line low. */
   lines(): AsyncIterable<readonly Line[]>;
-  /** The same as bytes, for who looks at few of the lines. */
-  blocks(): AsyncIterable<Block>;
+  /** The same as bytes, for who looks at few of the lines; of a small file they may be here already. */
+  blocks(): AsyncIterable<Block> | Iterable<Block>;
 }
+
+/**
+ * Members in the order of the bundle, in runs: those of a run come without a wait, which makes very many small ones cheap.
+ * A run is to be gone through before the next is asked for.
+ */
+export type MemberRuns = AsyncIterable<Iterable<Member>>;
 
 /** What a bundle is by its shell; which collector made it is known later. */
 export type Container =
@@ -20,4 +26,5 @@ export interface Bundle {
   readonly name: string;
   readonly container: Container;
   members(): AsyncIterable<Member>;
+  runs(): MemberRuns;
 }

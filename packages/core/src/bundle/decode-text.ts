@@ -23,6 +23,12 @@ export function decodeText(bytes: Bytes, head: Uint8Array): Bytes {
   return encoding === 'utf-8' ? unmarked : transcode(unmarked, encoding);
 }
 
+/** What is UTF-8 with LF or CRLF, without its byte order mark; undefined where something would have to be changed. */
+export function plainText(content: Uint8Array, head: Uint8Array): Uint8Array | undefined {
+  if (detectEncoding(head) !== 'utf-8' || endsLinesWithCr(head)) return undefined;
+  return content.subarray(readMark(content)?.length ?? 0);
+}
+
 /** Whether the file ends its lines with CR alone, as old Macs did: there is a CR in its head, and no LF. */
 export const endsLinesWithCr = (head: Uint8Array): boolean => {
   if (!head.includes(CR)) return false;

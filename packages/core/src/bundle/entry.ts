@@ -8,6 +8,8 @@ export interface Entry {
   bytes(): Bytes;
   /** It is known to hold nothing. */
   readonly empty?: true;
+  /** All of its bytes, where they are here already: who takes these need not wait. */
+  readonly content?: Uint8Array;
   /** Where it is on the disk, for formats that are not read from the beginning to the end. */
   readonly onDisk?: OnDisk;
 }

@@ -1,4 +1,5 @@
 import type { Bundle } from './bundle.ts';
+import type { Entry } from './entry.ts';
 
 /** An entry as a test wants it, sound or not. */
 export interface TarFile {
@@ -80,6 +81,11 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 /** The bytes in pieces, as they could arrive. */
 export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** One entry after the other. */
+export async function* entriesOf(runs: AsyncIterable<Iterable<Entry>>): AsyncGenerator<Entry> {
+  for await (const run of runs) yield* run;
 }
 
 /** The texts of all members, by path, in their order. */

@@ -5,7 +5,7 @@ import { findLostLinks } from './lost-links.ts';
 import type { Link } from './lost-links.ts';
 import type { Watch } from './stall-guard.ts';
 
-/** An entry that is no regular file, as tar-stream and the disk describe it. */
+/** An entry that is no regular file, as an archive and the disk describe it. */
 export interface OddEntry {
   readonly name: string;
   readonly type?: string | null | undefined;

@@ -1,6 +1,6 @@
 import { platform } from '#platform';
 import type { Budget } from './budget.ts';
-import type { Bundle, Container } from './bundle.ts';
+import type { Bundle, Container, Member, MemberRuns } from './bundle.ts';
 import { HEAD_BYTES, recognizeContent, type Content } from './content.ts';
 import type { Bytes, Entry } from './entry.ts';
 import { canUnpack, unpacked } from './inflate.ts';
@@ -35,7 +35,7 @@ export interface OpenOptions {
 export async function openBundle(source: BundleSource, { budget, name }: OpenOptions): Promise<Bundle> {
   const place = await locate(source, budget);
   const bundle = place.kind === 'many' ? openMany(place, budget) : await openSingle(place, { budget, name });
-  return { ...bundle, name: name ?? place.name };
+  return { ...bundle, name: name ?? place.name, members: () => oneByOne(bundle.runs()) };
 }
 
 async function locate(source: BundleSource, budget: Budget): Promise<Place> {
@@ -51,12 +51,16 @@ async function locate(source: BundleSource, budget: Budget): Promise<Place> {
   return openMemory(source as Readonly<Record<string, string | Uint8Array>>, budget);
 }
 
-type Opened = Omit<Bundle, 'name'>;
+type Opened = Omit<Bundle, 'name' | 'members'>;
 
 const openMany = (place: ManyPlaces, budget: Budget): Opened => ({
   container: place.container,
-  members: () => readMembers(place.entries(), budget),
+  runs: () => readMembers(place.entries(), budget),
 });
+
+async function* oneByOne(runs: MemberRuns): AsyncGenerator<Member> {
+  for await (const run of runs) yield* run;
+}
 
 /** A file is closed again after the look into it, so that who never asks for the members leaves nothing open. */
 async function openSingle(
@@ -73,7 +77,7 @@ async function openSingle(
     bytes: place.once ? bytes : place.bytes(),
     ...(place.onDisk && { onDisk: place.onDisk }),
   });
-  return { container: await recognizeContainer(head), members: () => readShell(shell(), budget) };
+  return { container: await recognizeContainer(head), runs: () => readShell(shell(), budget) };
 }
 
 /** Enough that the head of what a gzip file holds can be seen. */

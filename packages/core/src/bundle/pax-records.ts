@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, readText, rewriteHeader } from './tar-header.ts';
+import { readText } from './tar-header.ts';
 
 /** What a PAX or long-name header says of the entry after it, as far as reading needs it. */
 export interface PaxRecords {
@@ -23,19 +23,6 @@ export function readPaxRecords(body: Uint8Array): PaxRecords | undefined {
   return records;
 }
 
-/** The blocks of a PAX header with these names, or nothing where there are none to tell. */
-export function writePaxRecords({ path, linkpath }: PaxRecords): readonly Uint8Array[] {
-  const text = writeRecord('path', path) + writeRecord('linkpath', linkpath);
-  if (text === '') return [];
-  const body = new TextEncoder().encode(text);
-  const padded = new Uint8Array(Math.ceil(body.length / BLOCK_BYTES) * BLOCK_BYTES);
-  padded.set(body);
-  const name = new Uint8Array(BLOCK_BYTES);
-  name.set(new TextEncoder().encode('pax'));
-  name.set(new TextEncoder().encode('ustar\u000000'), 257);
-  return [rewriteHeader(name, { type: 'x', size: body.length }), padded];
-}
-
 const LONGEST_LENGTH = 10;
 
 function readRecord(body: Uint8Array, at: number): { length: number; pair: readonly [string, string] } | undefined {
@@ -53,14 +40,4 @@ function understood(key: string, value: string): PaxRecords {
   if (key === 'path' || key === 'linkpath') return { [key]: value };
   if (key === 'size') return { size: Number(value) };
   return key.startsWith('GNU.sparse.') ? { sparse: true } : {};
-}
-
-/** The length of a record counts its own digits. */
-function writeRecord(key: string, value: string | undefined): string {
-  if (value === undefined || value === '') return '';
-  const rest = ` ${key}=${value}\n`;
-  const bytes = new TextEncoder().encode(rest).length;
-  let length = bytes + 1;
-  while (length !== bytes + String(length).length) length = bytes + String(length).length;
-  return `${length}${rest}`;
 }

@@ -1,7 +1,7 @@
 import { platform } from '#platform';
 import type { Block } from './block.ts';
 import type { Budget } from './budget.ts';
-import type { Member } from './bundle.ts';
+import type { Member, MemberRuns } from './bundle.ts';
 import { conversionHint, HEAD_BYTES, recognizeContent } from './content.ts';
 import type { Content } from './content.ts';
 import { noteTotalBytes } from './create-budget.ts';
@@ -14,24 +14,24 @@ import { readTar } from './read-tar.ts';
 import { createWork, type Work } from './split-blocks.ts';
 import { spool } from './spool.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
-import { readBlocks, textMember, unreadMember } from './text-member.ts';
+import { blocksAtHand, readBlocks, textMember, unreadMember } from './text-member.ts';
 import type { Progress, Watch } from './stall-guard.ts';
 
 /** The members of loose files; archives among them are opened in their place. */
-export async function* readMembers(entries: AsyncIterable<Entry>, budget: Budget): AsyncGenerator<Member> {
+export async function* readMembers(entries: AsyncIterable<Entry>, budget: Budget): AsyncGenerator<Iterable<Member>> {
   const run = startRun(budget);
   let count = 0;
   for await (const { path, bytes, ...place } of entries) {
     count += 1;
     if (budget.spent.bytes >= budget.limits.totalBytes) {
       noteTotalBytes(budget, path);
-      yield unreadMember(path);
+      yield [unreadMember(path)];
     } else {
       const guarded = guardBytes(bytes(), { ...run, path });
       const file = { path, prefix: `${path}!/`, level: 1, bytes: guarded, spent: false, ...place };
       const opened = await openFile(file, run);
       try {
-        yield* opened.members ?? [opened.member];
+        yield* opened.runs ?? [[opened.member]];
       } finally {
         await opened.close();
       }
@@ -48,20 +48,24 @@ export interface Shell {
 }
 
 /** The members of one file that is the bundle itself: those of an archive, or the one that the file is. */
-export async function* readShell({ name, ...shell }: Shell, budget: Budget): AsyncGenerator<Member> {
+export async function* readShell({ name, ...shell }: Shell, budget: Budget): AsyncGenerator<Iterable<Member>> {
   const run = startRun(budget);
   const bytes = guardBytes(shell.bytes, run);
   const opened = await openFile({ ...shell, path: name, prefix: '', level: 0, bytes, spent: false }, run);
-  let count = 0;
+  const seen = { count: 0 };
   try {
-    for await (const member of opened.members ?? [opened.member]) {
-      count += 1;
-      yield member;
-    }
+    for await (const members of opened.runs ?? [[opened.member]]) yield counted(members, seen);
   } finally {
     await opened.close();
   }
-  if (count === 0) noteEmpty(budget);
+  if (seen.count === 0) noteEmpty(budget);
+}
+
+function* counted(members: Iterable<Member>, seen: { count: number }): Generator<Member> {
+  for (const member of members) {
+    seen.count += 1;
+    yield member;
+  }
 }
 
 const noteEmpty = (budget: Budget): void => budget.note('input-empty', 'there is no file in the input');
@@ -94,8 +98,7 @@ interface File {
 
 /** A file that is one member, or an archive with its own; to be closed before the next is opened. */
 type Opened = { readonly close: () => Promise<void> } & (
-  | { readonly member: Member; readonly members?: never }
-  | { readonly members: AsyncGenerator<Member>; readonly member?: never }
+  { readonly member: Member; readonly runs?: never } | { readonly runs: MemberRuns; readonly member?: never }
 );
 
 async function openFile(file: File, run: Run): Promise<Opened> {
@@ -107,10 +110,10 @@ async function openFile(file: File, run: Run): Promise<Opened> {
     return { member: unreadMember(file.path), close };
   }
   if (content === 'zip' && platform.readZip !== undefined) {
-    return { members: openZip({ ...file, bytes: peeked.bytes, level }, { run, packed: spent !== file.spent }), close };
+    return { runs: openZip({ ...file, bytes: peeked.bytes, level }, { run, packed: spent !== file.spent }), close };
   }
   const bytes = spent ? peeked.bytes : spendOn(peeked.bytes, watchOf({ ...file, level }, run));
-  if (content === 'tar') return { members: openTar({ ...file, bytes, level }, run), close };
+  if (content === 'tar') return { runs: openTar({ ...file, bytes, level }, run), close };
   if (content !== 'text') return { member: refuse(file.path, { content, run }), close };
   const blocks = (): AsyncIterable<Block> => readBlocks({ path: file.path, head: peeked.head, bytes }, run);
   return { member: textMember(file.path, blocks), close };
@@ -140,13 +143,13 @@ const PACKINGS: ReadonlySet<Content> = new Set(['gzip', 'zstd', 'xz', 'bzip2']);
 
 const isReadPacking = (content: Content): content is Packing => PACKINGS.has(content) && canUnpack(content as Packing);
 
-const openTar = (file: File, run: Run): AsyncGenerator<Member> => {
+const openTar = (file: File, run: Run): MemberRuns => {
   const entries = readTar(file.bytes, { watch: watchOf(file, run), prefix: file.prefix });
   return openEntries(entries, { run, level: file.level + 1, spent: true });
 };
 
 /** On the disk where it is a file there as it stands; else in memory. */
-async function* openZip(file: File, { run, packed }: { run: Run; packed: boolean }): AsyncGenerator<Member> {
+async function* openZip(file: File, { run, packed }: { run: Run; packed: boolean }): AsyncGenerator<Iterable<Member>> {
   const { spoolBytes } = run.budget.limits;
   const watch = watchOf(file, run);
   const onDisk = packed ? undefined : file.onDisk;
@@ -154,10 +157,10 @@ async function* openZip(file: File, { run, packed }: { run: Run; packed: boolean
   if ('bytes' in source && source.bytes === undefined) {
     const message = `a zip archive that is no file on the disk is read up to ${spoolBytes} bytes; this one was not`;
     run.budget.note('limit-object-size', message, { path: file.path });
-    return yield unreadMember(file.path);
+    return yield [unreadMember(file.path)];
   }
   const entries = platform.readZip?.(source as ZipSource, { watch, prefix: file.prefix }) ?? [];
-  yield* openEntries(entries, { run, level: file.level + 1, spent: false });
+  yield* openEntries(singly(entries), { run, level: file.level + 1, spent: false });
 }
 
 interface Inside {
@@ -166,24 +169,60 @@ interface Inside {
   readonly spent: boolean;
 }
 
+async function* singly(entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncGenerator<Iterable<Entry>> {
+  for await (const entry of entries) yield [entry];
+}
+
 async function* openEntries(
-  entries: AsyncIterable<Entry> | Iterable<Entry>,
+  runs: AsyncIterable<Iterable<Entry>>,
   { run, level, spent }: Inside,
-): AsyncGenerator<Member> {
-  for await (const { path, bytes, empty } of entries) {
-    if (empty) {
-      yield unreadMember(path);
-      continue;
-    }
-    const inner = { path, bytes: bytes(), prefix: `${path}!/`, level, spent };
-    const opened = await openFile(inner, run);
-    try {
-      if (opened.members === undefined) yield opened.member;
-      else yield* opened.members;
-    } finally {
-      await opened.close();
-    }
+): AsyncGenerator<Iterable<Member>> {
+  for await (const entries of runs) {
+    const rest: EntriesAtHand = { entries: entries[Symbol.iterator](), waiting: undefined };
+    do {
+      yield membersAtHand(rest, run);
+      if (rest.waiting !== undefined) yield* openEntry(rest.waiting, { run, level, spent });
+    } while (rest.waiting !== undefined);
   }
+}
+
+async function* openEntry({ path, bytes }: Entry, { run, level, spent }: Inside): AsyncGenerator<Iterable<Member>> {
+  const inner = { path, bytes: bytes(), prefix: `${path}!/`, level, spent };
+  const opened = await openFile(inner, run);
+  try {
+    if (opened.runs === undefined) yield [opened.member];
+    else yield* opened.runs;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** What is left of a run of entries; the one that stopped it has to be waited for. */
+interface EntriesAtHand {
+  readonly entries: Iterator<Entry>;
+  waiting: Entry | undefined;
+}
+
+/** The members that need no wait, up to the first entry that does. */
+function* membersAtHand(rest: EntriesAtHand, run: Run): Generator<Member> {
+  rest.waiting = undefined;
+  for (let next = rest.entries.next(); next.done !== true; next = rest.entries.next()) {
+    const member = memberAtHand(next.value, run);
+    if (member === undefined) {
+      rest.waiting = next.value;
+      return;
+    }
+    yield member;
+  }
+}
+
+/** A file that holds nothing, or a text that is here as a whole. */
+function memberAtHand({ path, empty, content }: Entry, run: Run): Member | undefined {
+  if (empty) return unreadMember(path);
+  if (content === undefined) return undefined;
+  const head = content.subarray(0, HEAD_BYTES);
+  const blocks = recognizeContent(head) === 'text' ? blocksAtHand({ path, head, content }, run) : undefined;
+  return blocks && textMember(path, blocks);
 }
 
 function refuse(path: string, { content, run }: { content: Content; run: Run }): Member {

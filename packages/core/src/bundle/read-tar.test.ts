@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Limits } from './budget.ts';
 import { createBudget } from './create-budget.ts';
-import { concat, inPieces, makeEntry, makePax, makeTar, seal } from './make-tar.test.support.ts';
+import { concat, entriesOf, inPieces, makeEntry, makePax, makeTar, seal } from './make-tar.test.support.ts';
 import type { TarFile } from './make-tar.test.support.ts';
 import { readTar } from './read-tar.ts';
 import { startProgress } from './stall-guard.ts';
@@ -21,10 +21,12 @@ async function read(
 ): Promise<ReadArchive> {
   const budget = createBudget(limits);
   const files: [string, string][] = [];
-  for await (const entry of readTar(inPieces(archive, piece), {
-    watch: { budget, progress: startProgress() },
-    prefix: '',
-  })) {
+  for await (const entry of entriesOf(
+    readTar(inPieces(archive, piece), {
+      watch: { budget, progress: startProgress() },
+      prefix: '',
+    }),
+  )) {
     let text = '';
     for await (const chunk of entry.bytes()) text += new TextDecoder('latin1').decode(chunk);
     files.push([entry.path, text]);
@@ -108,10 +110,12 @@ test('links inside are second names; those outside or to nothing make one note w
     link('d', 'missing'),
     PODS,
   ]);
-  for await (const entry of readTar(inPieces(archive, 999), {
-    watch: { budget, progress: startProgress(), path: 'in.tgz' },
-    prefix: 'in.tgz!/',
-  })) {
+  for await (const entry of entriesOf(
+    readTar(inPieces(archive, 999), {
+      watch: { budget, progress: startProgress(), path: 'in.tgz' },
+      prefix: 'in.tgz!/',
+    }),
+  )) {
     expect(entry.path).toBe('in.tgz!/pods.txt');
   }
   expect(budget.notes).toEqual([
@@ -123,10 +127,12 @@ test('an entry that nobody reads is skipped', async () => {
   const big = makeTar([{ name: 'big.log', body: new Uint8Array(3_000_000).fill(120) }, PODS, NODES]);
   const budget = createBudget();
   const paths: string[] = [];
-  for await (const entry of readTar(inPieces(big, 65_536), {
-    watch: { budget, progress: startProgress() },
-    prefix: '',
-  }))
+  for await (const entry of entriesOf(
+    readTar(inPieces(big, 65_536), {
+      watch: { budget, progress: startProgress() },
+      prefix: '',
+    }),
+  ))
     paths.push(entry.path);
   expect(paths).toEqual(['big.log', 'pods.txt', 'nodes.txt']);
 });
@@ -135,10 +141,12 @@ test('an entry that is read only in part is skipped from there on', async () => 
   const big = makeTar([{ name: 'big.log', body: new Uint8Array(3_000_000).fill(120) }, PODS, NODES]);
   const budget = createBudget();
   const paths: string[] = [];
-  for await (const entry of readTar(inPieces(big, 65_536), {
-    watch: { budget, progress: startProgress() },
-    prefix: '',
-  })) {
+  for await (const entry of entriesOf(
+    readTar(inPieces(big, 65_536), {
+      watch: { budget, progress: startProgress() },
+      prefix: '',
+    }),
+  )) {
     paths.push(entry.path);
     for await (const chunk of entry.bytes()) if (chunk.length > 0) break;
   }
@@ -155,10 +163,12 @@ test('who stops early closes the source', async () => {
       closed = true;
     }
   }
-  for await (const entry of readTar(source(), {
-    watch: { budget: createBudget(), progress: startProgress() },
-    prefix: '',
-  })) {
+  for await (const entry of entriesOf(
+    readTar(source(), {
+      watch: { budget: createBudget(), progress: startProgress() },
+      prefix: '',
+    }),
+  )) {
     expect(entry.path).toBe('pods.txt');
     break;
   }
@@ -197,7 +207,7 @@ test('a source that says nothing for too long is given up', async () => {
   }
   const budget = createBudget({ stallMilliseconds: 50 });
   const paths: string[] = [];
-  for await (const entry of readTar(source(), { watch: { budget, progress: startProgress() }, prefix: '' }))
+  for await (const entry of entriesOf(readTar(source(), { watch: { budget, progress: startProgress() }, prefix: '' })))
     paths.push(entry.path);
   expect(paths).toEqual(['pods.txt']);
   expect(budget.notes.map(({ code }) => code)).toEqual(['stalled']);

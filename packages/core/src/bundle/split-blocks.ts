@@ -26,17 +26,36 @@ export interface SplitOptions {
 
 /** Cuts UTF-8 bytes at line ends. Memory is bounded, however long a line is: of a longer one the beginning is kept. */
 export async function* splitBlocks(bytes: Bytes, options: SplitOptions): AsyncGenerator<Block> {
-  const { lineBytes, work, cut } = options;
-  const account: BlockAccount = { replaced: 0, cut };
-  const state: State = { lineBytes, work, account, filled: 0, dropping: false };
-  let total = 0;
-  for await (const chunk of bytes) {
-    total += chunk.length;
-    for (let at = 0; at < chunk.length; at += pieceBytes(state))
-      yield* takePiece(chunk.subarray(at, at + pieceBytes(state)), state);
-  }
+  const state = startOf(options);
+  for await (const chunk of bytes) yield* takeChunk(chunk, state);
+  yield* endText(state, options);
+}
+
+/** The same where all of the bytes are there. */
+export function* splitWhole(content: Uint8Array, options: SplitOptions): Generator<Block> {
+  const state = startOf(options);
+  yield* takeChunk(content, state);
+  yield* endText(state, options);
+}
+
+const startOf = ({ lineBytes, work, cut }: SplitOptions): State => ({
+  lineBytes,
+  work,
+  account: { replaced: 0, cut },
+  filled: 0,
+  dropping: false,
+  total: 0,
+});
+
+function* takeChunk(chunk: Uint8Array, state: State): Generator<Block> {
+  state.total += chunk.length;
+  for (let at = 0; at < chunk.length; at += pieceBytes(state))
+    yield* takePiece(chunk.subarray(at, at + pieceBytes(state)), state);
+}
+
+function* endText(state: State, { damaged }: SplitOptions): Generator<Block> {
   if (state.filled > 0) yield endOfText(state);
-  if (account.replaced > 0) options.damaged?.({ replaced: account.replaced, of: total });
+  if (state.account.replaced > 0) damaged?.({ replaced: state.account.replaced, of: state.total });
 }
 
 /** No line that lies in one piece is longer than the limit. */
@@ -56,6 +75,8 @@ interface State extends Pick<SplitOptions, 'lineBytes' | 'work'> {
   filled: number;
   /** That line has passed the limit. */
   dropping: boolean;
+  /** Bytes of the text so far. */
+  total: number;
 }
 
 function* takePiece(piece: Uint8Array, state: State): Generator<Block> {

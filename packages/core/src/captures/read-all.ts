@@ -1,8 +1,10 @@
 import type { Budget } from '../bundle/budget.ts';
+import type { Bundle } from '../bundle/bundle.ts';
 import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
 import type { Fact } from '../facts/fact.ts';
 import { redactSecrets } from '../facts/redact-secrets.ts';
+import { readCaptures, type ReadCapturesOptions } from './read-captures.ts';
 import type { CaptureRecord, MemberRead } from './read-member.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
@@ -17,20 +19,14 @@ export interface BundleRead {
 }
 
 /** Reads to the end. Facts beyond the limit are left out, with a note. */
-export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget): Promise<BundleRead> {
+export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Promise<BundleRead> {
+  const { budget } = options;
   const members: MemberRead[] = [];
   let facts = 0;
-  for await (const member of reading) {
-    const room = Math.max(0, budget.limits.facts - facts);
-    if (member.readings.length > room) {
-      budget.note('limit-facts', `holds more facts than the limit of ${budget.limits.facts} leaves room for`, {
-        path: member.path,
-      });
-      for (const { capture } of member.readings.slice(room)) markCut(capture);
-    }
-    members.push({ ...member, readings: member.readings.slice(0, room) });
+  await readCaptures(bundle, options, (member) => {
+    members.push(withinLimit(member, facts, budget));
     facts += member.readings.length;
-  }
+  });
   const paths = members.map(({ path }) => path);
   const root = commonRoot(paths);
   return {
@@ -39,6 +35,16 @@ export async function readAll(reading: AsyncIterable<MemberRead>, budget: Budget
     root,
     label: (path) => redactSecrets(root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
   };
+}
+
+function withinLimit(member: MemberRead, facts: number, budget: Budget): MemberRead {
+  const room = Math.max(0, budget.limits.facts - facts);
+  if (member.readings.length <= room) return member;
+  budget.note('limit-facts', `holds more facts than the limit of ${budget.limits.facts} leaves room for`, {
+    path: member.path,
+  });
+  for (const { capture } of member.readings.slice(room)) markCut(capture);
+  return { ...member, readings: member.readings.slice(0, room) };
 }
 
 /** By the files a collector leaves; where those do not tell, by what only one collector writes. */

@@ -26,14 +26,14 @@ test.skipIf(!isBuilt('run-mutants'))(
 );
 
 test.skipIf(!isBuilt('run-mutants'))(
-  'mutants go through nine of ten branches of the guard (needs a build)',
+  'mutants go through nine of ten branches of the reading of archives (needs a build)',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'referto-coverage-'));
     try {
       await runProgram<MutantFigures>('run-mutants', ['1', '5000'], { env: { NODE_V8_COVERAGE: folder } });
-      const files = ['guard-tar', 'admit-tar-header', 'pax-records', 'tar-header'];
+      const files = ['parse-tar', 'admit-tar-header', 'pax-records', 'tar-header'];
       const { total, covered, missed } = await readBranchCoverage(folder, files);
-      console.log(`archive guard: ${covered} of ${total} branches; not ${missed.join(', ')}`);
+      console.log(`reading of archives: ${covered} of ${total} branches; not ${missed.join(', ')}`);
       expect(total).toBeGreaterThan(150);
       expect(covered / total).toBeGreaterThanOrEqual(0.9);
     } finally {

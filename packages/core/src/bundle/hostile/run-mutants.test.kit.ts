@@ -1,5 +1,5 @@
 import { createBudget } from '../create-budget.ts';
-import { inPieces } from '../make-tar.test.support.ts';
+import { entriesOf, inPieces } from '../make-tar.test.support.ts';
 import { readTar } from '../read-tar.ts';
 import { startProgress } from '../stall-guard.ts';
 import { mutateTar } from './mutate-tar.test.kit.ts';
@@ -55,7 +55,7 @@ async function readMutant(seed: number): Promise<Outcome> {
   const watch = { budget, progress: PROGRESS };
   const bytes = inPieces(mutateTar(seed), 1 + random.below(2048));
   let files = 0;
-  for await (const entry of readTar(bytes, { watch, prefix: '' })) {
+  for await (const entry of entriesOf(readTar(bytes, { watch, prefix: '' }))) {
     files += 1;
     const most = random.pick([Infinity, Infinity, 1, 0]);
     let chunks = 0;
