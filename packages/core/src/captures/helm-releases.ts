@@ -2,11 +2,12 @@ import type { Line } from '../bundle/line.ts';
 import type { ReleaseFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Complete, Reading } from './capture.ts';
-import { assumedHeading, type ColumnGrammar, type Grammar, type Row } from './text/column-table.ts';
+import { assumedHeading, type ColumnGrammar, type Grammar, type Row } from './text/column-heading.ts';
 import { printedTime } from './text/log-time.ts';
 import { originOf } from './text/origin.ts';
 import { readReleaseRecords, type ReleaseRecord } from './text/release-record.ts';
-import { headingAt, readBareRow, tableEnds, tableGoesOn, tableRows, type TableForm } from './text/table-capture.ts';
+import { readBareRow, tableEnds, tableGoesOn, tableRows } from './text/table-capture.ts';
+import { headingAt, type TableForm } from './text/table-heading.ts';
 
 /**
  * `helm list`, `helm history RELEASE` and `helm status RELEASE`, also as JSON or YAML.

@@ -4,7 +4,14 @@ import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Complete, Reading, Recognition, ToldTime } from './capture.ts';
 import { describedEvents, readEventRow } from './text/describe-events.ts';
 import { beginsField, joinBroken, readPair } from './text/describe-layout.ts';
-import { beginsObject, describeGoesOn, splitEvents, splitObjects, type Opening } from './text/describe-objects.ts';
+import {
+  beginsObject,
+  describeGoesOn,
+  splitEvents,
+  splitObjects,
+  type DescriptionForm,
+  type Opening,
+} from './text/describe-objects.ts';
 import { NODE_KEYS, readDescribedNode } from './text/described-node.ts';
 import type { DescribedObject } from './text/event-row.ts';
 import { isoTime } from './text/rfc-time.ts';
@@ -23,7 +30,7 @@ import { originOf } from './text/origin.ts';
 export const kubectlDescribeNode: CaptureKind = {
   name: 'kubectl describe node',
   recognize,
-  continues: (line, sofar) => describeGoesOn(line, { ...sofar, order: NODE_KEYS, opening: OPENING }),
+  continues: (line, sofar) => describeGoesOn(line, sofar, FORM),
   parse,
   splitsBefore: (line) => /^Name:\s/.test(line.text),
   toldTime: renewed,
@@ -48,6 +55,8 @@ const OPENING: Opening = [
   new Set(['Roles', 'Role', 'Labels']),
   new Set(['Labels', 'Annotations', 'CreationTimestamp', 'Taints']),
 ];
+
+const FORM: DescriptionForm = { order: NODE_KEYS, opening: OPENING };
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';

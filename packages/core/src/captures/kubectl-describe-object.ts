@@ -4,7 +4,14 @@ import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
 import { describedEvents, readEventRow } from './text/describe-events.ts';
 import { beginsField, joinBroken, keyOrder, readPair, type KeyOrder } from './text/describe-layout.ts';
-import { beginsObject, describeGoesOn, splitEvents, splitObjects, type Opening } from './text/describe-objects.ts';
+import {
+  beginsObject,
+  describeGoesOn,
+  splitEvents,
+  splitObjects,
+  type DescriptionForm,
+  type Opening,
+} from './text/describe-objects.ts';
 import { readDescribedWorkload } from './text/described-workload.ts';
 import { kindOfKeys, singularKind } from './text/object-kind.ts';
 import { originOf } from './text/origin.ts';
@@ -23,7 +30,7 @@ import { isWorkload } from './text/workload-cells.ts';
 export const kubectlDescribeObject: CaptureKind = {
   name: 'kubectl describe',
   recognize,
-  continues: (line, sofar) => describeGoesOn(line, { ...sofar, order: KEYS, opening: OPENING }),
+  continues: (line, sofar) => describeGoesOn(line, sofar, FORM),
   parse,
 };
 
@@ -40,6 +47,8 @@ const OPENING: Opening = [
 ];
 
 const KEYS: KeyOrder = keyOrder('Name, Namespace, CreationTimestamp, Labels, Annotations, Selector, Events');
+
+const FORM: DescriptionForm = { order: KEYS, opening: OPENING };
 
 function recognize(lines: readonly Line[]): Recognition {
   if (!/^\s{0,8}Name:\s/.test(lines[0]?.text ?? '')) return 0;

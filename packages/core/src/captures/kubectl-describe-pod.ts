@@ -10,6 +10,7 @@ import {
   foldMessages,
   splitEvents,
   splitObjects,
+  type DescriptionForm,
   type Opening,
 } from './text/describe-objects.ts';
 import { POD_KEYS, readDescribedPod } from './text/described-pod.ts';
@@ -32,7 +33,7 @@ import { originOf } from './text/origin.ts';
 export const kubectlDescribePod: CaptureKind = {
   name: 'kubectl describe pod',
   recognize,
-  continues: (line, sofar) => describeGoesOn(line, { ...sofar, order: POD_KEYS, opening: OPENING }),
+  continues: (line, sofar) => describeGoesOn(line, sofar, FORM),
   parse,
   splitsBefore: (line) => /^Name:\s/.test(line.text),
   begins: (lines) => (/^\s*Name:\s/.test(lines[0]?.text ?? '') ? 'yes' : 'no'),
@@ -47,6 +48,8 @@ const OPENING: Opening = [
     ),
   ),
 ];
+
+const FORM: DescriptionForm = { order: POD_KEYS, opening: OPENING };
 
 function recognize(lines: readonly Line[]): Recognition {
   const text = lines[0]?.text ?? '';

@@ -1,17 +1,10 @@
 import type { Line } from '../bundle/line.ts';
 import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
-import { assumedHeading } from './text/column-table.ts';
+import { assumedHeading } from './text/column-heading.ts';
 import { EVENT_GRAMMAR, eventOf } from './text/event-row.ts';
 import { originOf } from './text/origin.ts';
-import {
-  bareRowAt,
-  headingAt,
-  readBareRow,
-  tableEnds,
-  tableGoesOn,
-  tableRows,
-  type TableForm,
-} from './text/table-capture.ts';
+import { bareRowAt, readBareRow, tableEnds, tableGoesOn, tableRows } from './text/table-capture.ts';
+import { headingAt, type TableForm } from './text/table-heading.ts';
 
 /**
  * `kubectl get events` and `kubectl events`, also with `-A`, `-o wide` or `--sort-by`, and the table before 1.14.

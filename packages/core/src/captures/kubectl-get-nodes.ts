@@ -3,19 +3,12 @@ import type { NodeFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
 import { ageSeconds } from './text/age.ts';
-import { assumedHeading, type ColumnGrammar, type Grammar, type Row } from './text/column-table.ts';
+import { assumedHeading, type ColumnGrammar, type Grammar, type Row } from './text/column-heading.ts';
 import { readKeyValues } from './text/key-values.ts';
 import { poolOf, systemOf } from './text/node-names.ts';
 import { originOf } from './text/origin.ts';
-import {
-  bareRowAt,
-  headingAt,
-  readBareRow,
-  tableEnds,
-  tableGoesOn,
-  tableRows,
-  type TableForm,
-} from './text/table-capture.ts';
+import { bareRowAt, readBareRow, tableEnds, tableGoesOn, tableRows } from './text/table-capture.ts';
+import { headingAt, type TableForm } from './text/table-heading.ts';
 
 /**
  * `kubectl get nodes`, also with `-o wide` or `--show-labels`. It shows no taints.

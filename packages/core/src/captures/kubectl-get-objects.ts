@@ -2,20 +2,13 @@ import type { Line } from '../bundle/line.ts';
 import type { ObjectFact, Origin, WorkloadFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
 import type { CaptureContext, CaptureKind, Command, Reading, Recognition } from './capture.ts';
-import { assumedHeading, type ColumnGrammar, type Grammar } from './text/column-table.ts';
+import { assumedHeading, type ColumnGrammar, type Grammar } from './text/column-heading.ts';
 import { readKeyValues } from './text/key-values.ts';
 import { kindOfColumns, singularKind } from './text/object-kind.ts';
 import { originOf } from './text/origin.ts';
 import { isWorkload, workloadCells } from './text/workload-cells.ts';
-import {
-  bareRowAt,
-  headingAt,
-  tableEnds,
-  tableGoesOn,
-  tableRows,
-  type PlacedRow,
-  type TableForm,
-} from './text/table-capture.ts';
+import { bareRowAt, tableEnds, tableGoesOn, tableRows, type PlacedRow } from './text/table-capture.ts';
+import { headingAt, type TableForm } from './text/table-heading.ts';
 
 /**
  * `kubectl get` of any other kind of object, and those of `kubectl get all`.

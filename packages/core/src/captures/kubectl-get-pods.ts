@@ -1,20 +1,14 @@
 import type { Line } from '../bundle/line.ts';
 import type { PodFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
+import { recordOf } from '../facts/record-of.ts';
 import type { CaptureContext, CaptureKind, Reading, Recognition } from './capture.ts';
 import { ageSeconds } from './text/age.ts';
-import { assumedHeading, type Grammar, type Row } from './text/column-table.ts';
+import { assumedHeading, type Grammar, type Row } from './text/column-heading.ts';
 import { readKeyValues } from './text/key-values.ts';
 import { originOf } from './text/origin.ts';
-import {
-  bareRowAt,
-  headingAt,
-  readBareRow,
-  tableEnds,
-  tableGoesOn,
-  tableRows,
-  type TableForm,
-} from './text/table-capture.ts';
+import { bareRowAt, readBareRow, tableEnds, tableGoesOn, tableRows } from './text/table-capture.ts';
+import { headingAt, type TableForm } from './text/table-heading.ts';
 
 /**
  * `kubectl get pods`, also with `-A`, `-o wide`, `--show-labels` or `--no-headers`, and the pods of `kubectl get all`.
@@ -96,6 +90,7 @@ function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
   if (name === undefined || !cells.has('ready')) return undefined;
   const [ready, total] = (cells.get('ready') ?? '').split('/').map(Number);
   const node = shown(cells.get('node'));
+  const restarts = restartsOf(cells.get('restarts'));
   return known<PodFact>({
     kind: 'pod',
     origin,
@@ -105,7 +100,7 @@ function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
     ready: cells.get('ready'),
     readyContainers: ready,
     totalContainers: total,
-    restarts: restartsOf(cells.get('restarts'))?.count,
+    restarts: restarts?.count,
     age: cells.get('age'),
     ageSeconds: ageSeconds(cells.get('age') ?? ''),
     node,
@@ -113,7 +108,7 @@ function podOf({ cells }: Row, origin: PodFact['origin']): PodFact | undefined {
     ip: shown(cells.get('ip')),
     nominatedNode: shown(cells.get('nominated node')),
     labels: labelsOf(shown(cells.get('labels'))),
-    cells: printedCells(cells),
+    cells: printedCells(cells, restarts),
   });
 }
 
@@ -130,11 +125,13 @@ function restartsOf(cell: string | undefined): { count: number; last?: string } 
 
 const NAMED = new Set(['namespace', 'name', 'labels', 'restarts']);
 
-function printedCells(cells: ReadonlyMap<string, string>): Record<string, string | number> {
-  const restarts = restartsOf(cells.get('restarts'));
-  return Object.fromEntries([
-    ...[...cells].filter(([heading]) => !NAMED.has(heading)),
-    ...(restarts ? [['restarts', restarts.count] as const] : []),
-    ...(restarts?.last === undefined ? [] : [['lastRestart', restarts.last] as const]),
-  ]);
+function printedCells(
+  cells: ReadonlyMap<string, string>,
+  restarts: ReturnType<typeof restartsOf>,
+): Record<string, string | number> {
+  const printed: [string, string | number][] = [];
+  for (const cell of cells) if (!NAMED.has(cell[0])) printed.push(cell);
+  if (restarts !== undefined) printed.push(['restarts', restarts.count]);
+  if (restarts?.last !== undefined) printed.push(['lastRestart', restarts.last]);
+  return recordOf(printed);
 }

@@ -115,7 +115,8 @@ const everything = (): boolean => true;
 
 /** In a log a placeholder makes a sample of its own entry only; of other captures the whole is one. */
 const placed = (reading: Reading, capture: Capture, { kind }: Part): PlacedReading => ({
-  ...reading,
+  fact: reading.fact,
+  quotes: reading.quotes,
   capture,
   sample: kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? ''),
 });

@@ -12,9 +12,16 @@ export function containersOf(pod: ApiValue, specs: string, statuses: string): re
   });
 }
 
-const containerOf = (name: string, spec: ApiValue, status: ApiValue): Container =>
-  known<Container>({
-    ...stateOf(at(status, 'state')),
+function containerOf(name: string, spec: ApiValue, status: ApiValue): Container {
+  const state = stateOf(at(status, 'state'));
+  return known<Container>({
+    state: state?.state,
+    reason: state?.reason,
+    exitCode: state?.exitCode,
+    signal: state?.signal,
+    message: state?.message,
+    startedAt: state?.startedAt,
+    finishedAt: state?.finishedAt,
     name,
     image: textAt(spec, 'image'),
     imageID: textAt(status, 'imageID'),
@@ -31,6 +38,7 @@ const containerOf = (name: string, spec: ApiValue, status: ApiValue): Container 
     envFrom: someOf(listAt(spec, 'envFrom').flatMap(sourceOf)),
     mounts: someOf(listAt(spec, 'volumeMounts').flatMap(mountOf)),
   });
+}
 
 const STATES = [
   ['waiting', 'Waiting'],

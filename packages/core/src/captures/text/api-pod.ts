@@ -1,5 +1,6 @@
 import type { Container, PodFact, PodVolume, Toleration } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { recordOf } from '../../facts/record-of.ts';
 import { containersOf } from './api-container.ts';
 import { ownerOf } from './api-status.ts';
 import { listAt, numberAt, someOf, textAt, textsAt, type ApiValue } from './api-value.ts';
@@ -10,41 +11,48 @@ export function podOf(pod: ApiValue, origin: PodFact['origin']): PodFact {
   const containers = containersOf(pod, 'containers', 'containerStatuses');
   const node = textAt(pod, 'spec', 'nodeName');
   const message = textAt(pod, 'status', 'message');
-  return known<PodFact>({
-    kind: 'pod',
-    origin,
-    namespace: textAt(pod, 'metadata', 'namespace'),
-    name: textAt(pod, 'metadata', 'name'),
-    status: textAt(pod, 'metadata', 'deletionTimestamp') === undefined ? textAt(pod, 'status', 'phase') : 'Terminating',
-    ...readinessOf(containers),
-    node,
-    nodeIP: textAt(pod, 'status', 'hostIP'),
-    scheduled: node !== undefined,
-    ip: textAt(pod, 'status', 'podIP'),
-    ips: someOf(listAt(pod, 'status', 'podIPs').flatMap((entry) => textAt(entry, 'ip') ?? [])),
-    nominatedNode: textAt(pod, 'status', 'nominatedNodeName'),
-    startTime: textAt(pod, 'status', 'startTime'),
-    reason: textAt(pod, 'status', 'reason'),
-    message,
-    eviction: message === undefined ? undefined : readEviction(message),
-    controlledBy: ownerOf(pod),
-    priority: numberAt(pod, 'spec', 'priority'),
-    priorityClass: textAt(pod, 'spec', 'priorityClassName'),
-    serviceAccount: textAt(pod, 'spec', 'serviceAccountName'),
-    qos: textAt(pod, 'status', 'qosClass'),
-    labels: textsAt(pod, 'metadata', 'labels'),
-    annotations: textsAt(pod, 'metadata', 'annotations'),
-    nodeSelectors: textsAt(pod, 'spec', 'nodeSelector'),
-    conditions: conditionsOf(pod),
-    tolerations: someOf(listAt(pod, 'spec', 'tolerations').map(tolerationOf)),
-    volumes: someOf(listAt(pod, 'spec', 'volumes').flatMap(volumeOf)),
-    containers: someOf(containers),
-    initContainers: someOf(containersOf(pod, 'initContainers', 'initContainerStatuses')),
-    ephemeralContainers: someOf(containersOf(pod, 'ephemeralContainers', 'ephemeralContainerStatuses')),
-  });
+  return known<PodFact>(
+    {
+      kind: 'pod',
+      origin,
+      namespace: textAt(pod, 'metadata', 'namespace'),
+      name: textAt(pod, 'metadata', 'name'),
+      status:
+        textAt(pod, 'metadata', 'deletionTimestamp') === undefined ? textAt(pod, 'status', 'phase') : 'Terminating',
+    },
+    readinessOf(containers),
+    {
+      node,
+      nodeIP: textAt(pod, 'status', 'hostIP'),
+      scheduled: node !== undefined,
+      ip: textAt(pod, 'status', 'podIP'),
+      ips: someOf(listAt(pod, 'status', 'podIPs').flatMap((entry) => textAt(entry, 'ip') ?? [])),
+      nominatedNode: textAt(pod, 'status', 'nominatedNodeName'),
+      startTime: textAt(pod, 'status', 'startTime'),
+      reason: textAt(pod, 'status', 'reason'),
+      message,
+      eviction: message === undefined ? undefined : readEviction(message),
+      controlledBy: ownerOf(pod),
+      priority: numberAt(pod, 'spec', 'priority'),
+      priorityClass: textAt(pod, 'spec', 'priorityClassName'),
+      serviceAccount: textAt(pod, 'spec', 'serviceAccountName'),
+      qos: textAt(pod, 'status', 'qosClass'),
+      labels: textsAt(pod, 'metadata', 'labels'),
+      annotations: textsAt(pod, 'metadata', 'annotations'),
+      nodeSelectors: textsAt(pod, 'spec', 'nodeSelector'),
+      conditions: conditionsOf(pod),
+      tolerations: someOf(listAt(pod, 'spec', 'tolerations').map(tolerationOf)),
+      volumes: someOf(listAt(pod, 'spec', 'volumes').flatMap(volumeOf)),
+      containers: someOf(containers),
+      initContainers: someOf(containersOf(pod, 'initContainers', 'initContainerStatuses')),
+      ephemeralContainers: someOf(containersOf(pod, 'ephemeralContainers', 'ephemeralContainerStatuses')),
+    },
+  );
 }
 
-function readinessOf(containers: readonly Container[]): Partial<PodFact> {
+type Part = Partial<{ readonly [K in keyof PodFact]: PodFact[K] | undefined }>;
+
+function readinessOf(containers: readonly Container[]): Part {
   if (containers.length === 0) return {};
   const ready = containers.filter((container) => container.ready === true).length;
   const counts = containers.flatMap(({ restartCount }) => restartCount ?? []);
@@ -52,13 +60,15 @@ function readinessOf(containers: readonly Container[]): Partial<PodFact> {
     ready: `${ready}/${containers.length}`,
     readyContainers: ready,
     totalContainers: containers.length,
-    ...(counts.length > 0 ? { restarts: Math.max(...counts) } : {}),
+    restarts: counts.length > 0 ? Math.max(...counts) : undefined,
   };
 }
 
 function conditionsOf(pod: ApiValue): Record<string, string> | undefined {
-  const pairs = listAt(pod, 'status', 'conditions').map((one) => [textAt(one, 'type'), textAt(one, 'status')]);
-  return pairs.length > 0 ? (Object.fromEntries(pairs) as Record<string, string>) : undefined;
+  const pairs = listAt(pod, 'status', 'conditions').map(
+    (one) => [String(textAt(one, 'type')), textAt(one, 'status')] as const,
+  );
+  return pairs.length > 0 ? (recordOf(pairs) as Record<string, string>) : undefined;
 }
 
 const tolerationOf = (toleration: ApiValue): Toleration =>

@@ -1,3 +1,5 @@
+import { recordOf } from '../../facts/record-of.ts';
+
 /** A value of an object as the API gives it; in YAML numbers and truth values are texts. */
 export type ApiValue = unknown;
 
@@ -39,7 +41,7 @@ export function textsAt(value: ApiValue, ...path: readonly string[]): Record<str
   const pairs = Object.keys(found)
     .map((key) => [key, found[key] === '' ? '' : textAt(found, key)] as const)
     .filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+  return pairs.length > 0 ? recordOf(pairs) : undefined;
 }
 
 /** A list, or undefined where it is empty. */

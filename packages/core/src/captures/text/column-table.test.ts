@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assumedHeading, expandTabs, readHeading, readRow, type ColumnGrammar, type Grammar } from './column-table.ts';
+import { assumedHeading, expandTabs, readHeading, type ColumnGrammar, type Grammar } from './column-heading.ts';
+import { readRow } from './column-table.ts';
 
 const GRAMMAR: Grammar = new Map<string, ColumnGrammar>([
   ['name', { test: /^[a-z][\w-]*$/ }],

@@ -1,9 +1,10 @@
 import type { Line } from '../../bundle/line.ts';
 import type { CaptureContext, Reading } from '../capture.ts';
-import { assumedHeading, type Row } from './column-table.ts';
+import { assumedHeading, type Row } from './column-heading.ts';
 import { EVENT_GRAMMAR, eventOf, type DescribedObject } from './event-row.ts';
 import { originOf } from './origin.ts';
-import { headingOf, messageGoesOn, readBareRow, tableRows, type Around, type TableForm } from './table-capture.ts';
+import { messageGoesOn, readBareRow, tableRows, type Around } from './table-capture.ts';
+import { headingOf, type TableForm } from './table-heading.ts';
 
 /**
  * The events at the end of a description, with or without the row of dashes, and the older tables.

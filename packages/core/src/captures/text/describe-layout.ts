@@ -1,6 +1,7 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
+import { recordOf } from '../../facts/record-of.ts';
 import { brokenWidth, columnsOf } from './broken-lines.ts';
-import { expandTabs } from './column-table.ts';
+import { expandTabs } from './column-heading.ts';
 
 /** A `Key:   value` of a description, with the lines below that belong to it. */
 export interface Field {
@@ -59,21 +60,41 @@ export const textsOf = (field: Field | undefined): readonly string[] =>
 
 /** The key and value of a line, whatever the key is. */
 export function readPair(text: string): { key: string; value: string } | undefined {
-  const at = text.search(/:(?:\s|$)/);
+  const at = colonIn(text);
   return at < 1 ? undefined : { key: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
 }
 
+/** The first colon that a blank or the end follows. */
+function colonIn(text: string): number {
+  let at = text.indexOf(':');
+  while (at >= 0 && at < text.length - 1 && !BLANK.test(text.charAt(at + 1))) at = text.indexOf(':', at + 1);
+  return at;
+}
+
+const BLANK = /\s/;
+
 /** The pairs in lines, as a map. */
 export function pairsOf(lines: readonly Line[]): Record<string, string> | undefined {
-  const pairs = lines.map(({ text }) => readPair(text)).filter((pair) => pair !== undefined && pair.value !== '');
-  return pairs.length > 0 ? Object.fromEntries(pairs.map((pair) => [pair?.key, pair?.value])) : undefined;
+  const pairs: [string, string][] = [];
+  for (const { text } of lines) {
+    const pair = readPair(text);
+    if (pair !== undefined && pair.value !== '') pairs.push([pair.key, pair.value]);
+  }
+  return pairs.length > 0 ? recordOf(pairs) : undefined;
 }
 
 /** Blanks before the text of a line. */
 export function indentOf(text: string): number {
+  let blanks = 0;
+  while (text.charCodeAt(blanks) === SPACE) blanks++;
+  const sign = text.charCodeAt(blanks);
+  if (sign > SPACE && sign < DELETE) return blanks;
   const line = expandTabs(text);
   return line.length - line.trimStart().length;
 }
+
+const SPACE = 32;
+const DELETE = 127;
 
 /** Whether lines still have the depth they were printed with, or lost it on the way (pasted into a form, translated). */
 export const isIndented = (lines: readonly Line[]): boolean => lines.some(({ text }) => /^(?: {2}|\t)\s*\S/.test(text));
@@ -107,8 +128,8 @@ function keyIn(
   order: KeyOrder,
   indent: number | undefined,
 ): { key: string; value: string; rank: number } | undefined {
+  if (indent !== undefined && indentOf(text) !== indent) return undefined;
   const pair = readPair(text);
   const rank = pair && order.get(pair.key);
-  if (rank === undefined || (indent !== undefined && indentOf(text) !== indent)) return undefined;
-  return { ...pair, rank } as { key: string; value: string; rank: number };
+  return pair === undefined || rank === undefined ? undefined : { key: pair.key, value: pair.value, rank };
 }

@@ -44,16 +44,22 @@ const opensEvents = (text: string, next: string | undefined): boolean =>
  * It ends above the exit code, which always follows.
  */
 export function foldMessages(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => MESSAGE.test(text))) return lines;
   const folded: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const end = MESSAGE.test(line.text) && isStateAbove(lines, i) ? endOfMessage(lines, i) : i;
-    const text = lines.slice(i, end + 1).map((piece) => piece.text);
-    folded.push(end === i ? line : { ...line, text: text.join('\n'), endNumber: lastNumber(lines[end] as Line) });
+    folded.push(end === i ? line : joinedLine(lines.slice(i, end + 1) as [Line, ...Line[]]));
     i = end;
   }
   return folded;
 }
+
+const joinedLine = (pieces: readonly [Line, ...Line[]]): Line => ({
+  ...pieces[0],
+  text: pieces.map(({ text }) => text).join('\n'),
+  endNumber: lastNumber(pieces.at(-1) as Line),
+});
 
 const MESSAGE = /^\s*Message:\s/;
 /** A termination message has at most 4096 bytes. */
@@ -72,24 +78,31 @@ function endOfMessage(lines: readonly Line[], at: number): number {
   return at;
 }
 
-/** What `describeGoesOn` looks at besides the line. */
-export interface Around {
+/** The lines of a description above one, and those that follow it as far as they are known. */
+interface Around {
   readonly lines: readonly Line[];
-  /** The lines that follow, as far as they are known. */
   readonly ahead?: readonly Line[];
+}
+
+/** What descriptions of one kind of object look like. */
+export interface DescriptionForm {
   readonly order: KeyOrder;
   readonly opening: Opening;
 }
 
 /** Whether a line still belongs to a description that began above it. */
-export function describeGoesOn(line: Line, around: Around): boolean {
+export function describeGoesOn(line: Line, around: Around, form: DescriptionForm): boolean {
   const { text } = line;
-  if (text.trim() === '') return true;
+  if (isDeep(text) && !isBlank(around.lines.at(-1))) return true;
+  if (isBlank(line)) return true;
   if (OTHER_CAPTURE.test(text) || isLookup(text, around.ahead?.[0]?.text)) return false;
-  return isInEvents(line, around) ? eventsGoOn(line, around) : bodyGoesOn(line, around);
+  return isInEvents(line, around, form) ? eventsGoOn(line, around, form) : bodyGoesOn(line, around, form);
 }
 
-function eventsGoOn(line: Line, { lines, ahead = [], opening }: Around): boolean {
+/** Below a line that is not blank an indented one goes on whatever stands above, unless another object may begin there. */
+const isDeep = (text: string): boolean => text.startsWith('  ') && !/^\s*(?:$|Name:\s)/.test(text);
+
+function eventsGoOn(line: Line, { lines, ahead = [] }: Around, { opening }: DescriptionForm): boolean {
   const { text } = line;
   if (isEventLine(text) || isDashes(text)) return true;
   if (/^\s*Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
@@ -97,14 +110,14 @@ function eventsGoOn(line: Line, { lines, ahead = [], opening }: Around): boolean
   return !isBlank(lines.at(-1)) && (goesOnBelow(ahead, opening) || eventMessageGoesOn(line, { lines, ahead }));
 }
 
-function bodyGoesOn(line: Line, { lines, ahead = [], opening }: Around): boolean {
+function bodyGoesOn(line: Line, { lines, ahead = [] }: Around, { opening }: DescriptionForm): boolean {
   const { text } = line;
   if (!isBlank(lines.at(-1))) return true;
   if (/^Name:\s/.test(text)) return beginsObject([line, ...ahead], opening);
   return indentOf(text) > 0 || readPair(text) !== undefined || ahead.some((next) => FIELD.test(next.text));
 }
 
-const isBlank = (line: Line | undefined): boolean => line?.text.trim() === '';
+const isBlank = (line: Line | undefined): boolean => line !== undefined && !/\S/.test(line.text);
 
 /** A message of several lines stands between events, or between the events of one object and the next. */
 const goesOnBelow = (ahead: readonly Line[], opening: Opening): boolean =>
@@ -123,7 +136,7 @@ const FIELD = /^(?: {2}|\t)\s*[A-Z][\w -]{0,40}:\s/;
 
 const LOOK_BACK = 400;
 
-function isInEvents(line: Line, { lines, order }: Around): boolean {
+function isInEvents(line: Line, { lines }: Around, { order }: DescriptionForm): boolean {
   const from = Math.max(0, lines.length - LOOK_BACK);
   for (let i = lines.length - 1; i >= from; i--) {
     const place = placeOf(lines[i]?.text ?? '', (lines[i + 1] ?? line).text, order);
@@ -132,8 +145,12 @@ function isInEvents(line: Line, { lines, order }: Around): boolean {
   return false;
 }
 
+/** Begins at the margin, or as the heading of events or one of them does. */
+const MAY_TELL_PLACE = /^(?:\S|\s+(?:Events:|Type\s|FirstSeen\s|LastSeen\s|Normal\s|Warning\s))/;
+
 /** What a line tells of the place it stands in. */
 function placeOf(text: string, next: string, order: KeyOrder): 'events' | 'body' | undefined {
+  if (!MAY_TELL_PLACE.test(text)) return undefined;
   if (EVENTS.test(text)) return opensEvents(text, next) ? 'events' : undefined;
   if (isEventLine(text)) return 'events';
   return /^\S/.test(text) && order.has(readPair(text)?.key ?? '') ? 'body' : undefined;

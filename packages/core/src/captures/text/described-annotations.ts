@@ -1,5 +1,6 @@
 import type { Line } from '../../bundle/line.ts';
-import { expandTabs } from './column-table.ts';
+import { recordOf } from '../../facts/record-of.ts';
+import { expandTabs } from './column-heading.ts';
 import { indentOf, type Field } from './describe-layout.ts';
 
 /** `key: value`, or the key alone above a value of several lines. */
@@ -14,7 +15,7 @@ export function annotationsOf(field: Field | undefined): Record<string, string> 
   };
   add(field.value, false);
   for (const { text } of field.body) if (text.trim() !== '') add(text, indentOf(text) > depth);
-  return pairs.length > 0 ? Object.fromEntries(pairs.map(({ key, lines }) => [key, lines.join('\n')])) : undefined;
+  return pairs.length > 0 ? recordOf(pairs.map(({ key, lines }) => [key, lines.join('\n')])) : undefined;
 }
 
 /** Where the keys stand; below the only annotation there may be nothing but its value. */

@@ -37,21 +37,27 @@ export function stateQuotes(containers: readonly DescribedContainer[], inits: re
   const waiting = all.filter(({ container }) => container.state === 'Waiting');
   const waits = waiting.find(({ container }) => !COMING.has(container.reason ?? '')) ?? waiting[0];
   const ended = all.find(({ container }) => container.state === 'Terminated' && container.exitCode !== 0);
-  return {
-    ...quotedAs(stuckOf(containers)?.line, ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts']),
-    ...quotedAs(stuckOf(inits)?.line, ['initContainers']),
-    ...quotedAs(waits?.line, ['waits']),
-    ...quotedAs(ended?.line ?? stuckOf(all.filter(({ lastLine }) => lastLine))?.lastLine, ['ends']),
-  };
+  const quotes: Record<string, Line> = {};
+  quoteAs(stuckOf(containers)?.line, OF_CONTAINERS, quotes);
+  quoteAs(stuckOf(inits)?.line, OF_INITS, quotes);
+  quoteAs(waits?.line, OF_WAITING, quotes);
+  quoteAs(ended?.line ?? stuckOf(all.filter(({ lastLine }) => lastLine))?.lastLine, OF_ENDED, quotes);
+  return quotes;
 }
+
+const OF_CONTAINERS = ['containers', 'ready', 'readyContainers', 'totalContainers', 'restarts'];
+const OF_INITS = ['initContainers'];
+const OF_WAITING = ['waits'];
+const OF_ENDED = ['ends'];
 
 const COMING: ReadonlySet<string> = new Set(['ContainerCreating', 'PodInitializing']);
 
 const stuckOf = (containers: readonly DescribedContainer[]): DescribedContainer | undefined =>
   containers.find(({ container }) => container.ready !== true) ?? containers[0];
 
-const quotedAs = (line: Line | undefined, names: readonly string[]): Quotes =>
-  line === undefined ? {} : Object.fromEntries(names.map((name) => [name, line]));
+function quoteAs(line: Line | undefined, names: readonly string[], quotes: Record<string, Line>): void {
+  if (line !== undefined) for (const name of names) quotes[name] = line;
+}
 
 /** `NAME:` above the first key of a container; names in values (`Limits:`, a volume) have no such key below them. */
 function headsIn(lines: readonly Line[]): readonly number[] {
@@ -81,8 +87,15 @@ function readContainer(lines: readonly Line[]): DescribedContainer {
   const [head, ...rest] = lines as [Line, ...Line[]];
   const { fields } = readFields(rest, KEYS, indentOf(rest[0]?.text ?? ''));
   const command = wordsOf(fieldNamed(fields, 'Command'));
+  const state = stateOf(fieldNamed(fields, 'State'));
   const container = known<Container>({
-    ...stateOf(fieldNamed(fields, 'State')),
+    state: state?.state,
+    reason: state?.reason,
+    exitCode: state?.exitCode,
+    signal: state?.signal,
+    message: state?.message,
+    startedAt: state?.startedAt,
+    finishedAt: state?.finishedAt,
     name: readPair(head.text)?.key ?? '',
     image: valueOf(fields, 'Image'),
     imageID: valueOf(fields, 'Image ID'),

@@ -1,6 +1,7 @@
 import type { Line } from '../../bundle/line.ts';
 import type { Container, PodFact, PodVolume, Toleration } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
+import { recordOf } from '../../facts/record-of.ts';
 import type { Quotes } from '../capture.ts';
 import { annotationsOf } from './described-annotations.ts';
 import {
@@ -42,25 +43,27 @@ export function readDescribedPod(lines: readonly Line[]): DescribedPod | undefin
   if (fields.length === 0) return undefined;
   const containers = readContainers(fieldNamed(fields, 'Containers'));
   const inits = readContainers(fieldNamed(fields, 'Init Containers'));
-  const pod = known<Omit<PodFact, 'kind' | 'origin'>>({
-    ...identityOf(fields),
-    ...statusOf(fields),
-    ...readinessOf(containers, fields),
-    ...placementOf(fields),
-    labels: readKeyValues(textsOf(fieldNamed(fields, 'Labels'))),
-    annotations: annotationsOf(fieldNamed(fields, 'Annotations')),
-    nodeSelectors: readKeyValues(textsOf(fieldNamed(fields, 'Node-Selectors'))),
-    conditions: conditionsOf(fieldNamed(fields, 'Conditions')),
-    readinessGates: conditionsOf(fieldNamed(fields, 'Readiness Gates')),
-    tolerations: tolerationsOf(fieldNamed(fields, 'Tolerations')),
-    volumes: volumesOf(fieldNamed(fields, 'Volumes')),
-    containers: listed(containers),
-    initContainers: listed(inits),
-    ephemeralContainers: listed(readContainers(fieldNamed(fields, 'Ephemeral Containers'))),
-  });
+  const pod = known<Omit<PodFact, 'kind' | 'origin'>>(
+    identityOf(fields),
+    statusOf(fields),
+    readinessOf(containers, fields),
+    placementOf(fields),
+    {
+      labels: readKeyValues(textsOf(fieldNamed(fields, 'Labels'))),
+      annotations: annotationsOf(fieldNamed(fields, 'Annotations')),
+      nodeSelectors: readKeyValues(textsOf(fieldNamed(fields, 'Node-Selectors'))),
+      conditions: conditionsOf(fieldNamed(fields, 'Conditions')),
+      readinessGates: conditionsOf(fieldNamed(fields, 'Readiness Gates')),
+      tolerations: tolerationsOf(fieldNamed(fields, 'Tolerations')),
+      volumes: volumesOf(fieldNamed(fields, 'Volumes')),
+      containers: listed(containers),
+      initContainers: listed(inits),
+      ephemeralContainers: listed(readContainers(fieldNamed(fields, 'Ephemeral Containers'))),
+    },
+  );
   return Object.keys(pod).length === 0
     ? undefined
-    : { pod, quotes: { ...quotesOf(pod, fields), ...stateQuotes(containers, inits) } };
+    : { pod, quotes: Object.assign(quotesOf(pod, fields), stateQuotes(containers, inits)) };
 }
 
 /** How far the text stands from the left: a note may indent all of it. */
@@ -134,7 +137,7 @@ function conditionsOf(field: Field | undefined): Record<string, string> | undefi
     .map(({ text }) => /^\s*([A-Za-z][\w./-]*)\s+(True|False|Unknown|<none>)\s*$/.exec(text))
     .filter((found) => found !== null)
     .map((found): [string, string] => [found[1] ?? '', found[2] ?? '']);
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+  return pairs.length > 0 ? recordOf(pairs) : undefined;
 }
 
 function tolerationsOf(field: Field | undefined): readonly Toleration[] | undefined {
@@ -185,27 +188,29 @@ function volumeOf(name: string, pairs: readonly { key: string; value: string }[]
 const listed = (containers: readonly DescribedContainer[]): readonly Container[] | undefined =>
   containers.length > 0 ? containers.map(({ container }) => container) : undefined;
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  name: 'Name',
-  namespace: 'Namespace',
-  node: 'Node',
-  scheduled: 'Node',
-  status: 'Status',
-  reason: 'Reason',
-  message: 'Message',
-  eviction: 'Message',
-  labels: 'Labels',
-  conditions: 'Conditions',
-  tolerations: 'Tolerations',
-  nodeSelectors: 'Node-Selectors',
-  volumes: 'Volumes',
-  qos: 'QoS Class',
-};
+const SECTIONS: readonly (readonly [field: string, key: string])[] = [
+  ['name', 'Name'],
+  ['namespace', 'Namespace'],
+  ['node', 'Node'],
+  ['scheduled', 'Node'],
+  ['status', 'Status'],
+  ['reason', 'Reason'],
+  ['message', 'Message'],
+  ['eviction', 'Message'],
+  ['labels', 'Labels'],
+  ['conditions', 'Conditions'],
+  ['tolerations', 'Tolerations'],
+  ['nodeSelectors', 'Node-Selectors'],
+  ['volumes', 'Volumes'],
+  ['qos', 'QoS Class'],
+];
 
 /** The line that shows each field. */
-function quotesOf(pod: object, fields: readonly Field[]): Quotes {
-  const lines = Object.entries(SECTIONS)
-    .filter(([name]) => Object.hasOwn(pod, name))
-    .map(([name, key]): [string, Line | undefined] => [name, fieldNamed(fields, key)?.line]);
-  return Object.fromEntries(lines.filter((entry): entry is [string, Line] => entry[1] !== undefined));
+function quotesOf(pod: object, fields: readonly Field[]): Record<string, Line> {
+  const quotes: Record<string, Line> = {};
+  for (const [name, key] of SECTIONS) {
+    const line = Object.hasOwn(pod, name) ? fieldNamed(fields, key)?.line : undefined;
+    if (line !== undefined) quotes[name] = line;
+  }
+  return quotes;
 }

@@ -1,7 +1,7 @@
 import type { EventFact, Origin } from '../../facts/fact.ts';
 import { known } from '../../facts/known.ts';
 import { ageSeconds, readRepeatedAge } from './age.ts';
-import type { ColumnGrammar, Grammar } from './column-table.ts';
+import type { ColumnGrammar, Grammar } from './column-heading.ts';
 import { failedWebhookIn, readDenial } from './denial.ts';
 import { readEviction } from './eviction.ts';
 import { readImagePull } from './image-pull.ts';
@@ -29,17 +29,19 @@ export function eventOf(
   const reason = cells.get('reason');
   const message = cells.get('message');
   if (message === undefined) return undefined;
-  return known<EventFact>({
-    kind: 'event',
-    origin,
-    namespace: cells.get('namespace') ?? described?.namespace,
-    type: cells.get('type'),
-    reason,
-    message,
-    ...timesOf(cells),
-    ...objectOf(cells, described),
+  return known<EventFact>(
+    {
+      kind: 'event',
+      origin,
+      namespace: cells.get('namespace') ?? described?.namespace,
+      type: cells.get('type'),
+      reason,
+      message,
+    },
+    timesOf(cells),
+    objectOf(cells, described),
     ...saidIn(reason, message),
-  });
+  );
 }
 
 /** `kubelet, worker-2`; up to Kubernetes 1.4 `{kubelet worker-2}`. */
@@ -124,18 +126,15 @@ const describedObject = (described: DescribedObject | undefined): string | undef
   described?.name === undefined ? undefined : `${described.kind}/${described.name}`;
 
 /** What the message says beyond its words: the scheduler's reasons, how a pull or a connection failed, who refused what. */
-function saidIn(reason: string | undefined, message: string): Part {
+function saidIn(reason: string | undefined, message: string): readonly Part[] {
   const scheduler = readSchedulerMessage(message);
   if (scheduler && (scheduler.total !== undefined || reason === 'FailedScheduling')) {
     const { available, total, reasons } = scheduler;
-    return { availableNodes: available, totalNodes: total, reasons };
+    return [{ availableNodes: available, totalNodes: total, reasons }];
   }
   const { transport, httpStatus } = readTransport(message);
-  return {
-    ...partOf(reason ?? '', COMBINED.test(message) ? message.replace(COMBINED, '') : message),
-    transport,
-    httpStatus,
-  };
+  const part = partOf(reason ?? '', COMBINED.test(message) ? message.replace(COMBINED, '') : message);
+  return [part, { transport, httpStatus }];
 }
 
 /** Events that were put together say so in front. */

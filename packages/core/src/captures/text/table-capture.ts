@@ -1,20 +1,17 @@
 import { lastNumber, type Line } from '../../bundle/line.ts';
 import type { CaptureContext, Complete } from '../capture.ts';
 import { brokenWidth, columnsOf, pieceOf } from './broken-lines.ts';
-import { readHeading, readRow, type Grammar, type Heading, type Row } from './column-table.ts';
-
-/** What the table of one command looks like. */
-export interface TableForm {
-  readonly grammar: Grammar;
-  /** Whether a heading of these columns is this command's. */
-  readonly isHeading: (columns: ReadonlySet<string>) => boolean;
-  /** A cheap test that every row without a heading passes. */
-  readonly mayBeRow: RegExp;
-  /** The columns that rows without a heading may have; the first list that fits a row is taken. */
-  readonly assumed: readonly Heading[];
-  /** A line that is no row goes on with the last cell of the row above it. */
-  readonly goesOn?: true;
-}
+import { readHeading, type Heading, type Row } from './column-heading.ts';
+import { readRow } from './column-table.ts';
+import {
+  CAPITALS_ONLY,
+  headingAt,
+  headingOf,
+  MAX_PIECES,
+  MAY_BE_HEADING,
+  MIN_WIDTH,
+  type TableForm,
+} from './table-heading.ts';
 
 /** A row with the line it stands in; wrapped rows are joined to one line. */
 export interface PlacedRow {
@@ -23,27 +20,6 @@ export interface PlacedRow {
   /** Names of the columns it stands under, or may be taken to stand under. */
   readonly columns: readonly string[];
 }
-
-/** The heading in a line, if it is one of this table. */
-export function headingOf(text: string, form: TableForm): Heading | undefined {
-  if (!MAY_BE_HEADING.test(text)) return undefined;
-  const heading = readHeading(text, form.grammar);
-  return heading && form.isHeading(new Set(heading.columns.map(({ name }) => name))) ? heading : undefined;
-}
-
-/** The heading that lines begin with; a terminal may have broken it. */
-export function headingAt(lines: readonly Line[], form: TableForm): Heading | undefined {
-  const first = lines[0]?.text ?? '';
-  if (!MAY_BE_HEADING.test(first)) return undefined;
-  if (first.length < MIN_WIDTH) return headingOf(first, form);
-  const rest = lines.slice(1, MAX_PIECES).map(({ text }) => text);
-  const end = rest.findIndex((text) => !CAPITALS_ONLY.test(text) || headingOf(text, form) !== undefined);
-  const short = rest.findIndex((text) => text.length !== first.length) + 1;
-  const pieces = rest.slice(0, Math.min(end < 0 ? rest.length : end, short === 0 ? rest.length : short));
-  return headingOf([first, ...pieces].join(''), form) ?? headingOf(first, form);
-}
-
-const MAX_PIECES = 12;
 
 /** A row that no heading stands above. */
 export function readBareRow(text: string, form: TableForm): Row | undefined {
@@ -72,12 +48,13 @@ export function* tableRows(
   form: TableForm,
 ): Generator<PlacedRow, void, undefined> {
   const filled = [...lines].filter(({ text }) => text.trim() !== '');
-  const state: State = { form, heading: undefined, width: brokenWidth(filled) };
+  const state: State = { form, heading: undefined, width: brokenWidth(filled), read: [] };
   for (const line of context.head) state.heading = headingOf(line.text, form) ?? state.heading;
   for (const line of joined(headingAt(filled, form) ? filled : withoutCutRow(filled), state)) {
     const heading = headingOf(line.text, form);
     if (heading) {
       state.heading = heading;
+      state.read = [];
       continue;
     }
     const row = rowIn(line.text, state);
@@ -163,11 +140,21 @@ interface State {
   heading: Heading | undefined;
   /** Length of the lines that a terminal broke; none where it broke none. */
   readonly width?: number | undefined;
+  /** The last texts that were read as rows: each is asked for with the one above it and with the one below. */
+  read?: readonly { readonly text: string; readonly row: Row | undefined }[];
 }
 
-const MAY_BE_HEADING = /^\s*[A-Z][A-Za-z]+(?:\s|$)/;
+function rowIn(text: string, state: State): Row | undefined {
+  if (state.read === undefined) return readIn(text, state);
+  const same = state.read.find((one) => one.text === text);
+  if (same) return same.row;
+  const row = readIn(text, state);
+  state.read =
+    state.read.length === 0 ? [{ text, row }] : [state.read.at(-1) as (typeof state.read)[number], { text, row }];
+  return row;
+}
 
-function rowIn(text: string, { form, heading }: State): Row | undefined {
+function readIn(text: string, { form, heading }: State): Row | undefined {
   const row = heading && readRow(text, heading);
   return row?.whole === true ? row : (readBareRow(text, form) ?? row);
 }
@@ -182,9 +169,6 @@ function mayGoOn(text: string, rest: string, state: State): boolean {
   const { free, openEnded } = state.form.grammar.get([...row.cells.keys()].at(-1) ?? '') ?? {};
   return free === true || (openEnded === true && rowIn(text + rest, state)?.whole === true);
 }
-
-/** Narrower lines are not broken headings. */
-const MIN_WIDTH = 60;
 
 /** Puts broken lines together: one of full width goes on in the next, unless both are whole rows. */
 function* joined(lines: readonly Line[], state: State): Generator<Line, void, undefined> {
@@ -224,5 +208,3 @@ function belongsTo(open: Line, line: Line, state: State): boolean {
   if (rowIn(open.text, state)?.whole === true && beginsRow(line.text, state)) return false;
   return mayGoOn(open.text, line.text, state);
 }
-
-const CAPITALS_ONLY = /^[A-Z ()_-]+$/;
