@@ -44,7 +44,7 @@ export async function analyze(source: BundleSource, options: AnalyzeOptions): Pr
   const { rules, locale = 'en', suppressions, timeline = false, context = 0, anonymize, onStep, ...reading } = options;
   const quoting = quotingOf(source, anonymize ? 0 : context);
   const read = await readSource(quoting.source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
-  onStep?.({ stage: 'read', files: read.read.members.length, facts: read.facts.all.length });
+  onStep?.({ stage: 'read', files: read.read.files, facts: read.facts.all.length });
   const judged = judge(rules, read.facts, {
     locale,
     collecting: collectingOver(read.facts),

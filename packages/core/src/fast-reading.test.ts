@@ -17,7 +17,8 @@ test.each(readdirSync(bundles))('%s tells the same whether every line is looked 
   const wanted = wantedTexts([rules], DERIVED_LITERALS);
   const read = async (plain: boolean) => {
     const { facts, notes, read: files } = await readSource(`${bundles}${name}/bundle`, { wanted, plain });
-    return { facts: facts.all, notes, captures: files.members.map(({ captures, lines }) => ({ captures, lines })) };
+    const captures = files.members.map((member) => ({ captures: member.captures, lines: member.lines }));
+    return { facts: facts.all, notes, captures, quiet: files.quiet };
   };
   expect(await read(false)).toEqual(await read(true));
 });

@@ -10,6 +10,8 @@ export interface Block {
   readonly length: number;
   /** It is the kept beginning of one line that is longer than the limit. */
   readonly cut?: true;
+  /** It is all of the file. */
+  readonly whole?: true;
   readonly account: BlockAccount;
 }
 
@@ -33,6 +35,18 @@ export function* linesOf(block: Block, first: number, from = 0): Generator<reado
     at = end;
     yield lines;
   }
+}
+
+/** All lines of a block, if they are few and valid text; a look at them that leaves no trace. */
+export function fewLines(
+  block: Block,
+  { bytes, lines }: { readonly bytes: number; readonly lines: number },
+): readonly Line[] | undefined {
+  if (block.length > bytes) return undefined;
+  const text = decoder.decode(block.bytes.subarray(0, block.length));
+  if (text.includes(REPLACEMENT)) return undefined;
+  const few = splitDecoded(text, 1);
+  return few.length > lines ? undefined : few;
 }
 
 /** One line of a block without its line end. */

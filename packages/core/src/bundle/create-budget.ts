@@ -8,15 +8,18 @@ const NOTES_PER_CODE = 100;
 /** The account of one run, with the default limits unless told otherwise. */
 export function createBudget(limits: Partial<Limits> = {}): Budget {
   const kept = new Map<NoteCode, KeptNotes>();
+  /** Asked for with each file, and seldom changed. */
+  let listed: readonly Note[] | undefined;
   return {
     limits: { ...DEFAULT_LIMITS, ...limits },
     spent: { bytes: 0, entries: 0 },
     get notes() {
-      return [...kept.entries()].flatMap(([code, notes]) => listNotes(code, notes)).toSorted(byPlace);
+      return (listed ??= [...kept.entries()].flatMap(([code, notes]) => listNotes(code, notes)).toSorted(byPlace));
     },
     note(code, message, at = {}) {
       const notes = kept.get(code) ?? { byPath: new Map<string, Note>(), dropped: 0 };
       kept.set(code, notes);
+      listed = undefined;
       keepNote(notes, { code, message, ...at });
     },
   };

@@ -21,10 +21,12 @@ export type BundleKind =
  * Which collector made a bundle, by the files it leaves at its root, at any depth: archives are renamed and packed again.
  * Of several collectors' roots the one nearest to the top is the bundle's.
  */
-export function bundleKindOf(paths: readonly string[]): BundleKind {
-  const plain = paths
-    .map((path) => path.slice(-LONGEST_PATH).replaceAll('!/', '/').replaceAll('\\', '/'))
-    .filter((path) => ANY_MARKER.test(path));
+export function bundleKindOf(paths: Iterable<string>): BundleKind {
+  const plain: string[] = [];
+  for (const path of paths) {
+    const steps = path.slice(-LONGEST_PATH).replaceAll('!/', '/').replaceAll('\\', '/');
+    if (ANY_MARKER.test(steps)) plain.push(steps);
+  }
   let best: { readonly kind: BundleKind; readonly depth: number } = { kind: 'loose', depth: Infinity };
   for (const layout of LAYOUTS) {
     const depth = depthOf(layout, plain);

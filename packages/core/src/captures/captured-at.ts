@@ -11,6 +11,8 @@ export interface BundleTimes {
   /** The folder that all its files are in, with its `/`; empty where they share none. */
   readonly root: string;
   readonly members: readonly MemberRead[];
+  /** Of all its files, also of those that tell nothing. */
+  readonly paths: Iterable<string>;
   /** What the user says, in milliseconds since 1970. */
   readonly option?: number | undefined;
 }
@@ -19,10 +21,10 @@ export interface BundleTimes {
  * When a bundle was taken: what the user says, else the newest of what `date` printed in it, a date in its name, and the
  * newest time of its logs and events. The time of a file is never asked. Undefined where nothing tells.
  */
-export function capturedAtOf({ name, root, members, option }: BundleTimes): CaptureTime | undefined {
+export function capturedAtOf({ name, root, members, paths, option }: BundleTimes): CaptureTime | undefined {
   if (option !== undefined) return { at: option, earliest: option, latest: option, from: 'option', zone: 'stated' };
   const told = members.flatMap((member) => toldIn(member));
-  const named = [fromFolders(members, root), estimate(fromName(name))].filter((time) => time !== undefined);
+  const named = [fromFolders(paths, root), estimate(fromName(name))].filter((time) => time !== undefined);
   const dates = newest(told.filter(({ from }) => from === 'date'));
   const logs = newest(told.filter(({ from }) => from === 'log'));
   const candidates = [...dates, ...named.slice(0, 1), ...logs];
@@ -54,13 +56,14 @@ const newest = (times: readonly CaptureTime[]): readonly CaptureTime[] => {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The folders that all files are in, from the innermost out: a collector makes one, a customer wraps it. */
-function fromFolders(members: readonly MemberRead[], root: string): CaptureTime | undefined {
+function fromFolders(paths: Iterable<string>, root: string): CaptureTime | undefined {
   if (root === '') return undefined;
-  const [first = '', ...others] = members.map(({ path }) => path);
-  let shared = first.slice(0, first.lastIndexOf('/') + 1);
-  while (!others.every((path) => path.startsWith(shared)))
-    shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
-  return shared
+  let shared: string | undefined;
+  for (const path of paths) {
+    shared ??= path.slice(0, path.lastIndexOf('/') + 1);
+    while (!path.startsWith(shared)) shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
+  }
+  return (shared ?? '')
     .split('/')
     .toReversed()
     .map(fromName)

@@ -9,6 +9,7 @@ import { readCommand } from './read-command.ts';
  *     kubeobjects/kube-system_pods_coredns-7db6d8ff4d-abcde
  */
 export function commandFromPath(path: string): Command | undefined {
+  if (!MAY_TELL.test(path)) return undefined;
   const end = path.slice(-LONGEST_PATH).replaceAll('!/', '/');
   for (const { pattern, write } of FORMS) {
     const found = pattern.exec(end);
@@ -17,6 +18,9 @@ export function commandFromPath(path: string): Command | undefined {
   }
   return undefined;
 }
+
+/** Each of the forms has one of these; few paths do. */
+const MAY_TELL = /kubectl|oc_|kubeobjects|\/get-|azure-arc-secrets/;
 
 const LONGEST_PATH = 1000;
 

@@ -24,6 +24,12 @@ export const hintFromPath = (path: string): PathHint => {
   return known<PathHint>({ ...objectsOf(names, log === true), previous, log });
 };
 
+/** Whether a path may say more of a file than whose it is: that it is a log, or what a collector wrote of its own work. */
+export const mayTellSort = (path: string): boolean => MAY_TELL_SORT.test(path);
+
+const MAY_TELL_SORT =
+  /log|containers|date|timestamp|pods!?[/\\]|arc_agents|skipped-collectors|bundleGenerationError|-errors\./i;
+
 /** Where collectors write when they were at work, or the output of `date`. */
 const DATE_FILE = /(?:^|[/\\])(?:date(?:\.txt)?|timestamp|sos_commands[/\\]date[/\\][^/\\]{1,80})$/;
 

@@ -137,6 +137,14 @@ const SENTENCES: readonly Sentence[] = [
   },
 ];
 
+/** Whether there may be a fact in a text whose lines were put together with a blank between them. */
+export const maySaySomething = (text: string): boolean => MAY_SAY_SOMETHING.test(text);
+
+const MAY_SAY_SOMETHING = new RegExp(
+  [MAY_TELL_OPERATION, ...SENTENCES.map(({ pattern }) => pattern)].map(({ source }) => source).join('|'),
+  'i',
+);
+
 /** Finds a sentence that begins in a line, and may end in the next. */
 const spanOf = (
   line: Line,

@@ -4,12 +4,17 @@ import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
 import type { Fact } from '../facts/fact.ts';
 import { redactSecrets } from '../facts/redact-secrets.ts';
+import { quietAs, type QuietFiles } from './quiet-files.ts';
 import { readCaptures, type ReadCapturesOptions } from './read-captures.ts';
 import type { CaptureRecord, MemberRead } from './read-member.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
 export interface BundleRead {
+  /** The files that have something to say; the others are quiet. */
   readonly members: readonly MemberRead[];
+  readonly quiet: QuietFiles;
+  /** How many files there are. */
+  readonly files: number;
   /** Which collector made it. */
   readonly kind: BundleKind;
   /** The folder that all files share, with its `/`; empty where they share none. */
@@ -22,19 +27,30 @@ export interface BundleRead {
 export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Promise<BundleRead> {
   const { budget } = options;
   const members: MemberRead[] = [];
+  const quiet: QuietFiles = { empty: [], words: [] };
   let facts = 0;
   await readCaptures(bundle, options, (member) => {
+    const as = 'quiet' in member ? member.quiet : quietAs(member);
+    if (as !== undefined || 'quiet' in member) return void quiet[as ?? 'words'].push(member.path);
     members.push(withinLimit(member, facts, budget));
     facts += member.readings.length;
   });
-  const paths = members.map(({ path }) => path);
-  const root = commonRoot(paths);
+  const root = commonRoot(pathsOf({ members, quiet }));
   return {
     members,
-    kind: kindOf(paths, members),
+    quiet,
+    files: members.length + quiet.empty.length + quiet.words.length,
+    kind: kindOf({ members, quiet }),
     root,
     label: (path) => redactSecrets(root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
   };
+}
+
+/** The paths of all files that were read. */
+export function* pathsOf({ members, quiet }: Pick<BundleRead, 'members' | 'quiet'>): Generator<string> {
+  for (const { path } of members) yield path;
+  yield* quiet.empty;
+  yield* quiet.words;
 }
 
 function withinLimit(member: MemberRead, facts: number, budget: Budget): MemberRead {
@@ -48,8 +64,8 @@ function withinLimit(member: MemberRead, facts: number, budget: Budget): MemberR
 }
 
 /** By the files a collector leaves; where those do not tell, by what only one collector writes. */
-function kindOf(paths: readonly string[], members: readonly MemberRead[]): BundleKind {
-  const kind = bundleKindOf(paths);
+function kindOf({ members, quiet }: Pick<BundleRead, 'members' | 'quiet'>): BundleKind {
+  const kind = bundleKindOf(pathsOf({ members, quiet }));
   if (kind !== 'loose') return kind;
   if (members.some(({ captures }) => captures.some(({ command }) => command?.marker === true)))
     return 'cluster-info-dump';

@@ -4,6 +4,8 @@ import type { Bundle, Member } from '../bundle/bundle.ts';
 import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
 import { createLineFilter } from '../filter/line-filter.ts';
 import type { WantedTexts } from '../filter/wanted-texts.ts';
+import { mereWords } from './mere-words.ts';
+import type { QuietFile } from './quiet-files.ts';
 import { createMemberReader, type MemberRead, type MemberReader, type ReadMemberOptions } from './read-member.ts';
 
 /** How far reading has come; lines, and bytes of text, are counted over the whole bundle. */
@@ -28,7 +30,7 @@ export interface ReadCapturesOptions {
 export async function readCaptures(
   bundle: Bundle,
   options: ReadCapturesOptions,
-  take: (read: MemberRead) => void,
+  take: (read: MemberRead | QuietFile) => void,
 ): Promise<void> {
   const { budget, wanted, plain = false } = options;
   const reading: Reading = {
@@ -41,10 +43,9 @@ export async function readCaptures(
   };
   for await (const run of bundle.runs()) {
     for (const member of run) {
-      const reader = createMemberReader(member.path, reading.about);
-      const arriving = pushAll(reader, member, reading);
-      if (arriving !== undefined) await arriving;
-      const read = reader.end();
+      const blocks = member.blocks();
+      const here = Symbol.iterator in blocks;
+      const read = here ? readHere({ member, blocks }, reading) : await readArriving({ member, blocks }, reading);
       reading.lines += read.lines;
       reading.files++;
       take(read);
@@ -64,35 +65,50 @@ interface Reading {
   bytes: number;
 }
 
-/** A small file is often here already, and then not waited for. */
-function pushAll(reader: MemberReader, member: Member, reading: Reading): Promise<void> | undefined {
-  const blocks = member.blocks();
-  if (Symbol.asyncIterator in blocks) return pushArriving(reader, { member, blocks }, reading);
-  for (const block of blocks) if (!pushBlock(reader, { member, block }, reading)) return undefined;
-  return undefined;
+interface Reads<Blocks> {
+  readonly member: Member;
+  readonly blocks: Blocks;
 }
 
-async function pushArriving(
-  reader: MemberReader,
-  { member, blocks }: { readonly member: Member; readonly blocks: AsyncIterable<Block> },
-  reading: Reading,
-): Promise<void> {
-  for await (const block of blocks) if (!pushBlock(reader, { member, block }, reading)) return;
+/** A small file is often here already; nothing is waited for then, and nothing made ready for one that tells nothing. */
+function readHere({ member: { path }, blocks }: Reads<Iterable<Block>>, reading: Reading): MemberRead | QuietFile {
+  let reader: MemberReader | undefined;
+  let words: number | undefined;
+  for (const block of blocks) {
+    if (!goesOn(path, reading)) break;
+    words = mereWords(path, block, reading.about);
+    if (words === undefined) (reader ??= createMemberReader(path, reading.about)).pushBlock(block);
+    tellProgress({ path, block, lines: words ?? reader?.lines ?? 0 }, reading);
+  }
+  if (words !== undefined) return { path, quiet: 'words', lines: words };
+  return (reader ?? createMemberReader(path, reading.about)).end();
 }
 
-/** False where the time is over. */
-function pushBlock(
-  reader: MemberReader,
-  { member: { path }, block }: { readonly member: Member; readonly block: Block },
+async function readArriving(
+  { member: { path }, blocks }: Reads<AsyncIterable<Block>>,
   reading: Reading,
-): boolean {
-  const { signal, onProgress } = reading.options;
-  signal?.throwIfAborted();
-  if (isLate(reading, path)) return false;
-  reader.pushBlock(block);
+): Promise<MemberRead> {
+  const reader = createMemberReader(path, reading.about);
+  for await (const block of blocks) {
+    if (!goesOn(path, reading)) break;
+    reader.pushBlock(block);
+    tellProgress({ path, block, lines: reader.lines }, reading);
+  }
+  return reader.end();
+}
+
+function goesOn(path: string, reading: Reading): boolean {
+  reading.options.signal?.throwIfAborted();
+  return !isLate(reading, path);
+}
+
+function tellProgress(
+  { path, block, lines }: { readonly path: string; readonly block: Block; readonly lines: number },
+  reading: Reading,
+): void {
   reading.bytes += block.length;
-  onProgress?.({ path, files: reading.files, lines: reading.lines + reader.lines, bytes: reading.bytes });
-  return true;
+  const { files, lines: before, bytes } = reading;
+  reading.options.onProgress?.({ path, files, lines: before + lines, bytes });
 }
 
 /** Whether the time for the whole bundle is over; what was being read then is not whole. */

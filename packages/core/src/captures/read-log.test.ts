@@ -18,7 +18,7 @@ async function read(text: string, options: { readonly plain: boolean; readonly s
   }
   const budget = createBudget({ lineBytes: 4096 });
   const bundle = await openBundle(pieces(), { budget, name: 'shop/web-0/web.log' });
-  const members: MemberRead[] = [];
+  const members: unknown[] = [];
   await readCaptures(bundle, { budget, wanted: WANTED, plain: options.plain }, (member) => void members.push(member));
   return { members, notes: budget.notes };
 }

@@ -45,7 +45,7 @@ export interface KnownFact {
 export interface FactSet {
   of(kind: Fact['kind']): readonly KnownFact[];
   readonly all: readonly KnownFact[];
-  /** Every capture that was read, also those without facts, in (path, line) order. */
+  /** Every capture that was read, also those without facts, in (path, line) order; but none of a file of mere words. */
   readonly sources: readonly Source[];
 }
 

@@ -3,10 +3,13 @@ import { hideSecret, type MarkSecret } from './mark-secret.ts';
 
 /** Marks what is recognizably a secret; digests, GUIDs and generated names stay. Linear in the text. */
 export const redactSecrets = (text: string, mark: MarkSecret = hideSecret): string => {
-  if (!MAY_HOLD_SECRET.test(text)) return text;
+  if (!mayHoldSecret(text)) return text;
   const inline = markInlineSecrets(text, mark);
   return SECRETS.reduce((clean, pattern) => clean.replace(pattern, (...found) => markFound(found, mark)), inline);
 };
+
+/** Whether there may be something in a text, or in a part of it, that has to be marked. */
+export const mayHoldSecret = (text: string): boolean => MAY_HOLD_SECRET.test(text);
 
 /** What a pattern captures stands before the secret and stays. */
 const markFound = ([match, before]: readonly unknown[], mark: MarkSecret): string => {

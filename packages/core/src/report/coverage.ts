@@ -1,4 +1,6 @@
 import type { Note } from '../bundle/note.ts';
+import { BARE_WORDS } from '../captures/quiet-files.ts';
+import { pathsOf, type BundleRead } from '../captures/read-all.ts';
 import type { MemberRead } from '../captures/read-member.ts';
 import { byOrigin } from '../facts/fact-set.ts';
 import { gate, MAX_QUOTE } from '../facts/evidence-gate.ts';
@@ -8,37 +10,58 @@ import type { Coverage } from './report.ts';
 
 /** What was read, what was not, and which rules lack a capture. */
 export function coverageOf({ read, judged, mark }: ReportParts, notes: readonly Note[]): Coverage {
-  const files = read.members.map((member) => ({
-    path: read.label(member.path),
-    reason: unreadReason(member, notes, read.label),
-  }));
-  const unread = files.flatMap(({ path, reason }) => (reason === undefined ? [] : [{ path, reason }]));
-  const lost = lostFiles(notes, files);
+  const words = labelsOf(read.quiet.words, read.label);
+  const unread = unreadFiles(read, words, notes);
+  const lost = lostFiles(notes, read);
   return {
-    files: { total: files.length + lost.length, read: files.length - unread.length },
+    files: { total: read.files + lost.length, read: read.files - unread.length },
     rules: { total: judged.judged.length + judged.notJudged.length, judged: judged.judged.length },
-    captures: capturesOf(read.members, read.label, mark),
-    unread: [...unread, ...lost].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    captures: [...capturesOf(read, mark), ...words.map(bareCapture)].sort(byPathAndLine),
+    unread: [...unread, ...lost].sort((a, b) => compare(a.path, b.path)),
     judged: judged.judged,
     notJudged: judged.notJudged,
   };
 }
 
-function unreadReason(member: MemberRead, notes: readonly Note[], label: (path: string) => string): string | undefined {
-  if (member.captures.some(({ kind }) => kind !== 'text') || member.readings.length > 0) return undefined;
-  const note = notes.find(({ path }) => path === label(member.path));
-  if (note) return note.message;
-  return member.lines === 0 ? 'it is empty' : 'no capture that is known was found in it';
+/** In order, which what shares a folder keeps under its labels. */
+const labelsOf = (paths: readonly string[], label: (path: string) => string): readonly string[] =>
+  paths.toSorted().map(label);
+
+type Unread = Coverage['unread'][number];
+
+/** The files in which nothing was found, and why. */
+function unreadFiles(
+  { members, quiet, label }: BundleRead,
+  words: readonly string[],
+  notes: readonly Note[],
+): Unread[] {
+  const noted = new Map<string | undefined, string>();
+  for (const { path, message } of notes) if (!noted.has(path)) noted.set(path, message);
+  const reasonOf = (path: string, lines: number): string => noted.get(path) ?? (lines === 0 ? EMPTY : UNKNOWN);
+  return [
+    ...members.flatMap((member) => {
+      if (tellsSomething(member)) return [];
+      const path = label(member.path);
+      return [{ path, reason: reasonOf(path, member.lines) }];
+    }),
+    ...labelsOf(quiet.empty, label).map((path) => ({ path, reason: reasonOf(path, 0) })),
+    ...words.map((path) => ({ path, reason: reasonOf(path, 1) })),
+  ];
 }
 
+const EMPTY = 'it is empty';
+const UNKNOWN = 'no capture that is known was found in it';
+
+const tellsSomething = ({ captures, readings }: MemberRead): boolean =>
+  readings.length > 0 || captures.some(({ kind }) => kind !== BARE_WORDS.kind);
+
 /** Files that could not be opened at all. */
-function lostFiles(notes: readonly Note[], files: readonly { path: string }[]): { path: string; reason: string }[] {
-  const seen = new Set(files.map(({ path }) => path));
-  return notes.flatMap(({ code, path, message }) => {
-    if (path === undefined || seen.has(path) || !UNOPENED.has(code)) return [];
-    seen.add(path);
-    return [{ path, reason: message }];
-  });
+function lostFiles(notes: readonly Note[], read: BundleRead): readonly Unread[] {
+  const lost = new Map<string, string>();
+  for (const { code, path, message } of notes)
+    if (path !== undefined && UNOPENED.has(code) && !lost.has(path)) lost.set(path, message);
+  if (lost.size > 0) for (const path of pathsOf(read)) lost.delete(read.label(path));
+  return [...lost].map(([path, reason]) => ({ path, reason }));
 }
 
 const UNOPENED = new Set<Note['code']>([
@@ -50,23 +73,10 @@ const UNOPENED = new Set<Note['code']>([
   'sparse-skipped',
 ]);
 
-const capturesOf = (
-  members: readonly MemberRead[],
-  label: (path: string) => string,
-  mark: MarkSecret,
-): Coverage['captures'] =>
+const capturesOf = ({ members, label }: BundleRead, mark: MarkSecret): Coverage['captures'] =>
   members
     .flatMap(({ captures }) => captures)
-    .map(({ path, line, endLine, kind, command, complete, why, quoted }) => ({
-      path: label(path),
-      line,
-      endLine,
-      kind,
-      command,
-      complete,
-      why,
-      quoted,
-    }))
+    .map((capture) => ({ ...capture, path: label(capture.path) }))
     .sort(byOrigin)
     .map(({ path, line, kind, command, complete, why, quoted }) => ({
       path,
@@ -77,3 +87,10 @@ const capturesOf = (
       ...(why === undefined ? {} : { why }),
       ...(quoted === undefined ? {} : { quoted }),
     }));
+
+const bareCapture = (path: string): Coverage['captures'][number] => ({ path, ...BARE_WORDS });
+
+const byPathAndLine = (a: Coverage['captures'][number], b: Coverage['captures'][number]): number =>
+  compare(a.path, b.path) || a.line - b.line;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
