@@ -145,10 +145,10 @@ export interface CaptureKind {
   readonly parseLine?: (line: Line, context: CaptureContext) => readonly Reading[];
   /** How many of the first lines are its heading, which every later part of a long capture needs. */
   readonly headingLines?: (lines: readonly Line[]) => number;
-  /** Whether a long capture may be handed to `parse` in two parts before `line`. Default: never. */
-  readonly splitsBefore?: (line: Line) => boolean;
-  /** Whether the lines end where the command's output ends, judged by their form alone. Default: yes. */
-  readonly ends?: (lines: readonly Line[]) => Complete;
+  /** Whether a long capture may be handed to `parse` in two parts before `line`; `lines` are those above it, the heading first. Default: never. */
+  readonly splitsBefore?: (line: Line, lines: readonly Line[]) => boolean;
+  /** Whether the lines end where the command's output ends, judged by their form alone; of a long capture they are its last part, and `head` is its heading. Default: yes. */
+  readonly ends?: (lines: readonly Line[], head?: readonly Line[]) => Complete;
   /** What its first or last lines tell of when it was taken. Default: nothing. */
   readonly toldTime?: (lines: readonly Line[]) => ToldTime | undefined;
   /** Whether the lines begin where the output begins (a heading is there). Default: yes. */

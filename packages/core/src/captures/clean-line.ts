@@ -6,14 +6,18 @@ export function cleanLine(line: Line): Line {
   return text === line.text ? line : { ...line, text };
 }
 
+/** Signs that dirt has, wherever in a line it stands. */
+const MAY_BE_DIRT = /[\u001b\u009b\u00a0\u200b-\u200f\u2060\u2007\u202f\ufeff\b&<]/;
+/** What a line begins with that is marked as a quotation, or set in bold. */
+const FRONT = /^\s{0,3}>|^\s{0,8}[_*]{2,4}\S/;
 const DIRT =
-  /[\u001b\u009b\u00a0\u200b-\u200f\u2060\u2007\u202f\ufeff\b]|^\s{0,3}>|^\s{0,8}[_*]{2,4}\S|&(?:lt|gt|quot|amp|nbsp|apos|#39|#x27);|<\/?(?:pre|code|br)\b/;
+  /[\u001b\u009b\u00a0\u200b-\u200f\u2060\u2007\u202f\ufeff\b]|&(?:lt|gt|quot|amp|nbsp|apos|#39|#x27);|<\/?(?:pre|code|br)\b/;
 // eslint-disable-next-line no-control-regex -- the sequences a terminal writes
 const ESCAPES =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]|\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|\u001b[()#][0-9A-Za-z]|\u001b[=>78A-Za-z]/g;
 
 function cleanText(text: string): string {
-  if (!DIRT.test(text)) return text;
+  if (!(FRONT.test(text) || (MAY_BE_DIRT.test(text) && DIRT.test(text)))) return text;
   const bare = text
     .replace(ESCAPES, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')

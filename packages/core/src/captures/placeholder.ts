@@ -3,13 +3,16 @@
  * print themselves (`<none>`, `<nil>`, `<unknown>`, HTML tags, stack frames) is none.
  */
 export function holdsPlaceholder(text: string): boolean {
-  if (!/[<{[]/.test(text)) return false;
+  if (!MAY_HOLD.test(text)) return false;
   for (const found of text.matchAll(PLACEHOLDER)) {
     const word = (found[1] ?? found[2] ?? '').toLowerCase();
     if (found[3] !== undefined || !(PRINTED.has(word) || MASKED.test(word))) return true;
   }
   return false;
 }
+
+/** A bracket and what may follow it in a placeholder. */
+const MAY_HOLD = /[<{[][a-z]/i;
 
 /** The description of a gRPC probe says `grpc <pod>:6379`, whatever the pod; a template's error `executing "x" at <fail>`. */
 const PLACEHOLDER =

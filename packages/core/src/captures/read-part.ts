@@ -129,7 +129,7 @@ function keep(reader: CaptureReader, reading: PlacedReading, { kind }: Part): vo
 function closeCapture(reader: CaptureReader, capture: CaptureRecord, part: Part): void {
   reader.readings.push(...reader.fold.kept().map(detached));
   const { command, kind } = part;
-  if (kind.ends) limit(capture, kind.ends(part.lines), 'its end is not here');
+  if (kind.ends) limit(capture, kind.ends(part.lines, part.head), 'its end is not here');
   if (kind.log === true && capture.lastLine) keepTime(capture, kind, [cleanLine(capture.lastLine)]);
   delete capture.lastLine;
   if (kind === reader.options.prose) limit(capture, 'unknown', 'no known form');

@@ -192,8 +192,8 @@ function append(state: State, open: Open, line: Line): void {
 const partLines = ({ kind, first }: Open): number => (kind.parseLine && first ? FIRST_PART_LINES : PART_LINES);
 
 /** A log and a text of words may be read line by line; other kinds say where. */
-const mayPart = ({ options }: State, { kind }: Open, line: Line): boolean =>
-  kind.log === true || kind === options.prose || kind.splitsBefore?.(line) === true;
+const mayPart = ({ options }: State, { kind, lines }: Open, line: Line): boolean =>
+  kind.log === true || kind === options.prose || kind.splitsBefore?.(line, lines) === true;
 
 /** Hands on what a long capture holds so far. */
 function handOn(state: State, open: Open): void {

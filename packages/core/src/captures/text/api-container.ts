@@ -13,15 +13,7 @@ export function containersOf(pod: ApiValue, specs: string, statuses: string): re
 }
 
 function containerOf(name: string, spec: ApiValue, status: ApiValue): Container {
-  const state = stateOf(at(status, 'state'));
-  return known<Container>({
-    state: state?.state,
-    reason: state?.reason,
-    exitCode: state?.exitCode,
-    signal: state?.signal,
-    message: state?.message,
-    startedAt: state?.startedAt,
-    finishedAt: state?.finishedAt,
+  const own = known<Container>({
     name,
     image: textAt(spec, 'image'),
     imageID: textAt(status, 'imageID'),
@@ -38,6 +30,7 @@ function containerOf(name: string, spec: ApiValue, status: ApiValue): Container 
     envFrom: someOf(listAt(spec, 'envFrom').flatMap(sourceOf)),
     mounts: someOf(listAt(spec, 'volumeMounts').flatMap(mountOf)),
   });
+  return Object.assign(stateOf(at(status, 'state')) ?? {}, own);
 }
 
 const STATES = [

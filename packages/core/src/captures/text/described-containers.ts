@@ -86,16 +86,17 @@ const KEYS = keyOrder(
 function readContainer(lines: readonly Line[]): DescribedContainer {
   const [head, ...rest] = lines as [Line, ...Line[]];
   const { fields } = readFields(rest, KEYS, indentOf(rest[0]?.text ?? ''));
+  const state = fieldNamed(fields, 'State');
+  const container: Container = Object.assign(stateOf(state) ?? {}, ownFields(head, fields));
+  const line = reasonLine(state) ?? head;
+  const lastLine = reasonLine(fieldNamed(fields, 'Last State'));
+  return lastLine === undefined ? { container, line } : { container, line, lastLine };
+}
+
+/** All but its state. */
+function ownFields(head: Line, fields: readonly Field[]): Container {
   const command = wordsOf(fieldNamed(fields, 'Command'));
-  const state = stateOf(fieldNamed(fields, 'State'));
-  const container = known<Container>({
-    state: state?.state,
-    reason: state?.reason,
-    exitCode: state?.exitCode,
-    signal: state?.signal,
-    message: state?.message,
-    startedAt: state?.startedAt,
-    finishedAt: state?.finishedAt,
+  return known<Container>({
     name: readPair(head.text)?.key ?? '',
     image: valueOf(fields, 'Image'),
     imageID: valueOf(fields, 'Image ID'),
@@ -112,9 +113,6 @@ function readContainer(lines: readonly Line[]): DescribedContainer {
     envFrom: environmentSourcesOf(fieldNamed(fields, 'Environment Variables from')),
     mounts: mountsOf(fieldNamed(fields, 'Mounts')),
   });
-  const line = reasonLine(fieldNamed(fields, 'State')) ?? head;
-  const lastLine = reasonLine(fieldNamed(fields, 'Last State'));
-  return lastLine === undefined ? { container, line } : { container, line, lastLine };
 }
 
 const STATE_KEYS = keyOrder('Reason', 'Message', 'Exit Code', 'Signal', 'Started', 'Finished');

@@ -19,11 +19,17 @@ export function jsonValue(text: string): unknown {
 function tooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '"') at = endOfText(text, at);
-    else if (sign === '{' || sign === '[') depth++;
-    else if (sign === '}' || sign === ']') depth--;
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) at = endOfText(text, at);
+    else if (sign === OPEN_OBJECT || sign === OPEN_LIST) depth++;
+    else if (sign === CLOSE_OBJECT || sign === CLOSE_LIST) depth--;
     if (depth > MAX_DEPTH) return true;
   }
   return false;
 }
+
+const QUOTE = 34;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
