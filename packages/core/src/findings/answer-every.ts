@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 export function answerEvery(inquiry: Inquiry): AnsweredLeaf {
   const { leaf, matches } = inquiry;
   if (!isState(leaf.kind)) return unknownFor(inquiry);
-  const failing = matches.others().filter((match) => match.answer === 'unmet' && !isMended(match, inquiry));
+  const failing = [...matches.others()].filter((match) => match.answer === 'unmet' && !isMended(match, inquiry));
   const against = failing.filter(({ caps }) => caps.length === 0);
   if (against.length > 0) return { ...blank(leaf, 'contradicted'), against: knownOf(against) };
   const total = failing.length > 0 ? undefined : totalOf(inquiry);

@@ -4,6 +4,7 @@ import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { answerEvery } from './answer-every.ts';
 import { keyOfBindings, type Bindings } from './bindings.ts';
 import { blank, knownOf, supportedBy, type AnsweredLeaf, type Asking, type Inquiry } from './answered-leaf.ts';
+import { canOppose } from './leaf-index.ts';
 import { listingsFor } from './listings.ts';
 import { changedBy } from './changed-by.ts';
 import { isOver, type Match } from './match-fact.ts';
@@ -36,7 +37,7 @@ export function inquiryFor(leaf: CompiledLeaf, asking: Asking): Inquiry {
   const found = asking.facts.matches(leaf, asking.bindings);
   if (!asking.unquoted) return { ...asking, leaf, matches: found };
   const met = found.met.filter((match) => isUnquoted(match) && changedBy(match, { ...asking, leaf }).length === 0);
-  return { ...asking, leaf, matches: { met, others: found.others } };
+  return { ...asking, leaf, matches: { ...found, met } };
 }
 
 const isUnquoted = ({ known }: Match): boolean => known.fact.quoted !== true;
@@ -65,10 +66,15 @@ function supportedByNewest(inquiry: Inquiry): AnsweredLeaf {
 
 /** Facts that show that none is as asked: states, each of them in a capture that is all there. */
 function contradicting({ leaf, matches }: Inquiry): readonly KnownFact[] {
-  const counted = matches.others().filter((match) => match.answer === 'unmet' && isFirm(match));
-  if (leaf.kind === 'finding') return counted.every(({ known }) => isOver(known.fact)) ? knownOf(counted) : [];
-  if (!isState(leaf.kind)) return [];
-  return counted.every(({ known }) => known.source.complete === 'yes') ? knownOf(counted) : [];
+  if (!canOppose(leaf)) return [];
+  const counted: KnownFact[] = [];
+  for (const match of matches.others()) {
+    if (match.answer !== 'unmet' || !isFirm(match)) continue;
+    const { known } = match;
+    if (leaf.kind === 'finding' ? !isOver(known.fact) : known.source.complete !== 'yes') return [];
+    counted.push(known);
+  }
+  return counted;
 }
 
 /** Whether there is no such fact: only a complete listing can say so. */

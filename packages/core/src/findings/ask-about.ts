@@ -2,7 +2,7 @@ import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { Ask } from './answer-leaf.ts';
 import { blank, type AnsweredLeaf } from './answered-leaf.ts';
-import type { Bindings } from './bindings.ts';
+import { NO_BINDINGS, type Bindings } from './bindings.ts';
 
 /** What speaks for an error or a cause, and so what its end and its denial are about. */
 export interface About {
@@ -19,11 +19,11 @@ export interface About {
  * the question is about, and no fact can answer it.
  */
 const askOf =
-  ({ given, told, bindings }: About, ask: (bindings: Bindings) => Ask): Ask =>
+  (about: About, ask: (bindings: Bindings) => Ask): Ask =>
   (leaf) =>
-    leaf.variables.some((name) => given.has(name) && !told.has(name))
+    leaf.variables.some((name) => about.given.has(name) && !about.told.has(name))
       ? { ...blank(leaf, 'unknown'), want: 'not-found', looked: [] }
-      : ask(bindings)(leaf);
+      : ask(leaf.variables.length === 0 ? NO_BINDINGS : about.bindings)(leaf);
 
 /** Asks what ends or denies something: of several objects it has to do so for each. */
 export function askAbout(about: About, ask: (bindings: Bindings) => Ask): Ask {
@@ -39,9 +39,9 @@ export function askAbout(about: About, ask: (bindings: Bindings) => Ask): Ask {
 }
 
 /** A variable of several values that a question about states or findings has. */
-const manyIn = (leaf: CompiledLeaf, { given, told }: About): string | undefined =>
+const manyIn = (leaf: CompiledLeaf, about: About): string | undefined =>
   leaf.asks === 'one' && (isState(leaf.kind) || leaf.kind === 'finding')
-    ? leaf.variables.find((name) => given.has(name) && (told.get(name)?.size ?? 0) > 1)
+    ? leaf.variables.find((name) => about.given.has(name) && (about.told.get(name)?.size ?? 0) > 1)
     : undefined;
 
 const narrowed = (

@@ -1,9 +1,10 @@
-import type { CompiledRule } from '../rules/compile-rule.ts';
+import type { CompiledCause, CompiledRule } from '../rules/compile-rule.ts';
 import { bindMore, bindSupport } from './bind-condition.ts';
 import { complete, union, type Bindings } from './bindings.ts';
+import { once } from './once.ts';
 import type { RuleFacts } from './rule-facts.ts';
 
-/** The values of a rule's variables in one instance, as far as each part of the rule knows them. */
+/** The values of a rule's variables in one instance, as far as each part of the rule knows them; found as they are asked for. */
 export interface RuleBindings {
   readonly appears: Bindings;
   readonly causes: readonly CauseBindings[];
@@ -26,14 +27,50 @@ export interface CauseBindings {
 
 /** Binds from what shows the error, whose values are given, then from what speaks for each cause, then from all else. */
 export function bindRule(rule: CompiledRule, appears: Bindings, facts: RuleFacts): RuleBindings {
-  const causes = rule.causes.map((cause) => {
-    const when = cause.when ? bindSupport(cause.when, appears, facts) : appears;
-    const told = bindMore(cause.uses, when, facts);
-    const rest = [cause.unless, cause.resolvedBy, cause.because];
-    return { when, told, own: rest.reduce((bindings, condition) => bindMore(condition, bindings, facts), told) };
+  const told = once(() => complete(appears, union(causes.map((cause) => cause.told))));
+  const all = once(() => {
+    const known = complete(appears, union(causes.map(({ own }) => own)));
+    return [rule.unless, rule.resolvedBy].reduce((bindings, more) => bindMore(more, bindings, facts), known);
   });
-  const known = complete(appears, union(causes.map(({ own }) => own)));
-  const told = complete(appears, union(causes.map((cause) => cause.told)));
-  const all = [rule.unless, rule.resolvedBy].reduce((bindings, more) => bindMore(more, bindings, facts), known);
-  return { appears, causes: causes.map((cause) => ({ ...cause, all: complete(cause.own, all) })), told, all };
+  const causes: readonly CauseBindings[] = rule.causes.map((cause) => bindCause(cause, { appears, all, facts }));
+  return {
+    appears,
+    causes,
+    get told() {
+      return told();
+    },
+    get all() {
+      return all();
+    },
+  };
+}
+
+interface CauseBinding {
+  readonly appears: Bindings;
+  readonly all: () => Bindings;
+  readonly facts: RuleFacts;
+}
+
+function bindCause(cause: CompiledCause, { appears, all, facts }: CauseBinding): CauseBindings {
+  const when = once(() => (cause.when ? bindSupport(cause.when, appears, facts) : appears));
+  const told = once(() => bindMore(cause.uses, when(), facts));
+  const own = once(() => {
+    const rest = [cause.unless, cause.resolvedBy, cause.because];
+    return rest.reduce((bindings, condition) => bindMore(condition, bindings, facts), told());
+  });
+  const every = once(() => complete(own(), all()));
+  return {
+    get when() {
+      return when();
+    },
+    get told() {
+      return told();
+    },
+    get own() {
+      return own();
+    },
+    get all() {
+      return every();
+    },
+  };
 }

@@ -21,6 +21,6 @@ export function* judgeInOrder(rules: readonly CompiledRule[], world: World): Gen
     const instances = judgeRule(rule, world);
     const folded = foldFindings(rule, instances);
     yield { rule, instances, folded };
-    for (const finding of folded) world.add(findingFacts(finding));
+    for (const facts of folded.map(findingFacts)) world.add(facts);
   }
 }

@@ -1,27 +1,23 @@
 import type { FindingFact } from '../facts/fact.ts';
-import { leavesOf } from '../rules/compile-condition.ts';
 import type { CompiledCause, CompiledRule } from '../rules/compile-rule.ts';
 import type { Cause } from '../rules/rule.ts';
-import {
-  answerCondition,
-  answeredGroup,
-  openLeaves,
-  supportedLeaves,
-  supportOf,
-  type Answered,
-} from './answer-condition.ts';
+import { answerCondition, answeredGroup, supportedLeaves, supportOf, type Answered } from './answer-condition.ts';
 import { askFor, type Ask } from './answer-leaf.ts';
-import { askAbout, type About } from './ask-about.ts';
+import type { About } from './ask-about.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { bindSupport } from './bind-condition.ts';
-import { bindRule, type RuleBindings } from './bind-rule.ts';
+import { bindRule, type CauseBindings, type RuleBindings } from './bind-rule.ts';
 import type { Bindings } from './bindings.ts';
+import { contraryOf, type Contrary } from './contrary.ts';
+import { endOf } from './end-of.ts';
 import type { End } from './explanation.ts';
 import { findInstances } from './instances.ts';
 import { isLikely, judgeCause, type CauseVerdict } from './judge-cause.ts';
+import { mayBeOver, type MayBe } from './may-be.ts';
+import { once } from './once.ts';
 import { extremes } from './order.ts';
 import { ruleFacts, type RuleFacts } from './rule-facts.ts';
-import { areAllEnded, countingAgainst, countingChanged, countingResolved } from './weigh.ts';
+import { countingAgainst } from './weigh.ts';
 import type { World } from './world.ts';
 
 /** A rule judged for one group of values of its `per` variables. */
@@ -60,29 +56,25 @@ export interface InstanceCause extends CauseVerdict {
 /** Judges a rule for each of its instances. */
 export function judgeRule(rule: CompiledRule, world: World): readonly JudgedInstance[] {
   const facts = ruleFacts(world, rule.per);
-  const judging = {
-    rule,
-    facts,
-    deniable: mayBeDenied(rule, facts),
-    ask: askFor(facts),
-    askUnquoted: askFor(facts, true),
-  };
+  const may = mayBeOver(facts);
+  const inferable = mayBeInferred(rule, may);
+  const judging = { rule, facts, may, inferable, ask: askFor(facts), askUnquoted: askFor(facts, true) };
   return findInstances(rule, facts).map((instance) => judgeInstance(instance, judging));
 }
-
-/** Variables only narrow: where no fact speaks against the rule with all of them free, none does for any instance. */
-const mayBeDenied = ({ unless }: CompiledRule, facts: RuleFacts): boolean =>
-  leavesOf(unless).some((leaf) => leaf.asks !== 'one' || facts.possible(leaf).length > 0);
 
 interface Judging {
   readonly rule: CompiledRule;
   readonly facts: RuleFacts;
-  /** Something may say of an instance that it only looks like the error. */
-  readonly deniable: boolean;
+  readonly may: MayBe;
+  /** A likely cause may report the error where it is not shown. */
+  readonly inferable: boolean;
   readonly ask: (bindings: Bindings) => Ask;
   /** Without samples and prose. */
   readonly askUnquoted: (bindings: Bindings) => Ask;
 }
+
+const mayBeInferred = ({ rule, causes, appears }: CompiledRule, may: MayBe): boolean =>
+  rule.inferred === true && causes.some(({ when }) => may.told(when ?? appears));
 
 /** What an instance is besides showing the error or not is found when it is first asked for: few show it. */
 function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
@@ -90,32 +82,32 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   const told = bindSupport(rule.appears, instance, facts);
   const appears = answerCondition(rule.appears, ask(told));
   const shown = appears.answer === 'supported';
-  const denial = once(() => judgeDenial({ told, appears, judging }));
-  const rest = once(() => judgeRest({ ...denial(), appears, judging }));
+  const bound = bindRule(rule, told, facts);
+  const contrary = contraryOf(rule, aboutRule(rule, bound), judging);
+  const isDenied = (): boolean => countingAgainst(contrary.counting.unless, extremes(supportOf(appears))).length > 0;
+  const rest = once(() => judgeRest({ bound, contrary, denied: isDenied(), appears, judging }));
   return {
     of: instance,
     told,
     appears,
+    bound,
     get bindings() {
-      return denial().bound.all;
-    },
-    get bound() {
-      return denial().bound;
+      return bound.all;
     },
     get unless() {
-      return denial().unless;
+      return contrary.unless;
     },
     get denied() {
-      return judging.deniable && denial().denied;
+      return isDenied();
     },
     get seen() {
       return shown && rest().seen;
     },
     get reported() {
-      return (shown || rule.rule.inferred === true) && rest().reported;
+      return (shown || judging.inferable) && rest().reported;
     },
     get resolvedBy() {
-      return rest().resolvedBy;
+      return contrary.resolvedBy;
     },
     get resolved() {
       return rest().end === 'over';
@@ -129,34 +121,49 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   };
 }
 
-function once<T extends object>(find: () => T): () => T {
-  let found: T | undefined;
-  return () => (found ??= find());
-}
+/** What an end or a denial of the error is about; only where it is asked, it has to be known what all parts tell. */
+const aboutRule = ({ given }: CompiledRule, bound: RuleBindings): About => ({
+  given,
+  get told() {
+    return bound.told;
+  },
+  get bindings() {
+    return bound.all;
+  },
+});
 
-type Denial = Pick<JudgedInstance, 'bound' | 'unless' | 'denied'>;
+const aboutCause = ({ given }: CompiledCause, bound: CauseBindings): About => ({
+  given,
+  get told() {
+    return bound.told;
+  },
+  get bindings() {
+    return bound.own;
+  },
+});
 
-interface Shown {
+interface Resting {
+  readonly bound: RuleBindings;
+  readonly contrary: Contrary;
+  readonly denied: boolean;
   readonly appears: Answered;
   readonly judging: Judging;
 }
 
-function judgeDenial({ told, appears, judging }: Shown & Pick<JudgedInstance, 'told'>): Denial {
-  const { rule, facts, askUnquoted } = judging;
-  const bound = bindRule(rule, told, facts);
-  const unless = answerCondition(rule.unless, askAbout(aboutRule(rule, bound), askUnquoted));
-  return { bound, unless, denied: countingAgainst(unless, extremes(supportOf(appears))).length > 0 };
-}
+type Rest = Pick<JudgedInstance, 'seen' | 'reported' | 'end' | 'causes'>;
 
-const aboutRule = ({ given }: CompiledRule, { told, all }: RuleBindings): About => ({ given, told, bindings: all });
-
-type Rest = Pick<JudgedInstance, 'resolvedBy' | 'seen' | 'reported' | 'end' | 'causes'>;
-
-function judgeRest({ bound, unless, denied, appears, judging }: Shown & Denial): Rest {
-  const { rule, askUnquoted } = judging;
-  const resolvedBy = answerCondition(rule.resolvedBy, askAbout(aboutRule(rule, bound), askUnquoted));
+function judgeRest({ bound, contrary: { counting }, denied, appears, judging }: Resting): Rest {
+  const { rule } = judging;
+  const { resolvedBy } = counting;
   const causes = rule.causes.map((cause, index) =>
-    judgeInstanceCause({ cause, index, bound, judging, appears, denied: denied ? unless : undefined, resolvedBy }),
+    judgeInstanceCause({
+      cause,
+      bound: bound.causes[index]!,
+      judging,
+      appears,
+      denied: denied ? counting.unless : undefined,
+      resolvedBy,
+    }),
   );
   const likely = causes.filter(isLikely);
   const shown = appears.answer === 'supported' ? appears : undefined;
@@ -164,7 +171,6 @@ function judgeRest({ bound, unless, denied, appears, judging }: Shown & Denial):
   const ofShown = endOf({ causes: likely, appears: shown, resolvedBy });
   const seen = shown !== undefined && (ofShown === 'over' || !denied);
   return {
-    resolvedBy,
     seen,
     reported: seen || (rule.rule.inferred === true && likely.length > 0),
     end: seen || !shown ? ofShown : endOf({ causes: likely, appears: undefined, resolvedBy }),
@@ -174,8 +180,7 @@ function judgeRest({ bound, unless, denied, appears, judging }: Shown & Denial):
 
 interface CauseJudging {
   readonly cause: CompiledCause;
-  readonly index: number;
-  readonly bound: RuleBindings;
+  readonly bound: CauseBindings;
   readonly judging: Judging;
   readonly appears: Answered;
   /** What says that it only looks like the error, where that counts. */
@@ -183,65 +188,37 @@ interface CauseJudging {
   readonly resolvedBy: Answered;
 }
 
-function judgeInstanceCause(given: CauseJudging): InstanceCause {
-  const { cause, index, bound, judging, appears, denied, resolvedBy } = given;
-  const { ask, askUnquoted } = judging;
-  const { when, told, own, all } = bound.causes[index]!;
-  const asked = cause.when && answerCondition(cause.when, ask(when));
-  const about = { given: cause.given, told, bindings: own };
-  const unless = answerCondition(cause.unless, askAbout(about, askUnquoted));
-  const ended = answerCondition(cause.resolvedBy, askAbout(about, askUnquoted));
+function judgeInstanceCause({ cause, bound, judging, appears, denied, resolvedBy }: CauseJudging): InstanceCause {
+  const { ask } = judging;
+  const asked = cause.when && answerCondition(cause.when, ask(bound.when));
+  const contrary = contraryOf(cause, aboutCause(cause, bound), judging);
+  const { counting } = contrary;
   const verdict = judgeCause({
     when: asked ?? appears,
     // A cause that is as sure as the error falls with it.
-    unless: denied && !asked ? answeredGroup('any', [unless, denied]) : unless,
-    resolvedBy: answeredGroup('any', [ended, resolvedBy]),
+    unless: denied && !asked ? answeredGroup('any', [counting.unless, denied]) : counting.unless,
+    resolvedBy: answeredGroup('any', [counting.resolvedBy, resolvedBy]),
   });
-  const because = isLikely(verdict) ? answerCondition(cause.because, ask(own)) : undefined;
-  const answers = { when: asked, unless, resolvedBy: ended, because };
-  const explaining = because ? findingsIn([...verdict.evidence, ...supportedLeaves(because)]) : [];
-  return { ...verdict, cause: cause.cause, bindings: all, answers, because: explaining };
+  const because = isLikely(verdict) ? answerCondition(cause.because, ask(bound.own)) : undefined;
+  return {
+    ...verdict,
+    cause: cause.cause,
+    get bindings() {
+      return bound.all;
+    },
+    answers: {
+      when: asked,
+      because,
+      get unless() {
+        return contrary.unless;
+      },
+      get resolvedBy() {
+        return contrary.resolvedBy;
+      },
+    },
+    because: because ? findingsIn([...verdict.evidence, ...supportedLeaves(because)]) : [],
+  };
 }
 
 const findingsIn = (leaves: readonly AnsweredLeaf[]): readonly FindingFact[] =>
   leaves.flatMap(({ support }) => support.flatMap(({ fact }) => (fact.kind === 'finding' ? [fact] : [])));
-
-interface Ending {
-  /** Those at least likely. */
-  readonly causes: readonly InstanceCause[];
-  /** Where the error is seen. */
-  readonly appears: Answered | undefined;
-  readonly resolvedBy: Answered;
-}
-
-/** Over for a cause or for the error itself, with no cause left that is not, and no sign of the error since. */
-function endOf({ causes, appears, resolvedBy }: Ending): End {
-  if (!causes.every(({ resolved }) => resolved)) return 'cause-active';
-  const signs = appears ? supportOf(appears) : [];
-  const resolving = [
-    ...causes.flatMap(({ counterEvidence }) => counterEvidence),
-    ...countingResolved(resolvedBy, extremes(signs)),
-    ...(appears ? countingChanged(appears, extremes(signs)) : []),
-  ].flatMap(({ support }) => support);
-  if (resolving.length === 0) return 'no-end';
-  return areAllEnded(signs, resolving) ? 'over' : 'seen-since';
-}
-
-/** Whether the error could be judged: some capture that would show it, or a cause of it where that is enough, is here. */
-export const couldJudge = (instance: JudgedInstance, inferred: boolean): boolean =>
-  instance.reported ||
-  !isUncaptured(openLeaves(instance.appears)) ||
-  (inferred && instance.causes.some(({ verdict, open }) => verdict !== 'possible' || !isUncaptured(open)));
-
-/** Whether a part of what shows the error is here, and of the rest there is no capture: then it may be there or not. */
-export const isHalfShown = (instance: JudgedInstance): boolean =>
-  isHalf(instance.appears) && !instance.reported && !instance.denied;
-
-function isHalf(answered: Answered): boolean {
-  if (answered.type === 'leaf' || answered.answer !== 'unknown') return false;
-  const isBegun = answered.type === 'all' && answered.children.some(({ answer }) => answer === 'supported');
-  return (isBegun && isUncaptured(openLeaves(answered))) || answered.children.some(isHalf);
-}
-
-const isUncaptured = (open: readonly AnsweredLeaf[]): boolean =>
-  open.length > 0 && open.every(({ want }) => want !== 'not-found');

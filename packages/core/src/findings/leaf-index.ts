@@ -1,11 +1,15 @@
+import type { Fact } from '../facts/fact.ts';
 import type { KnownFact } from '../facts/fact-set.ts';
 import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { CompiledField } from '../rules/compile-pattern.ts';
 import { NO_BINDINGS, type Bindings } from './bindings.ts';
-import { matchFact, matchMet, type Match } from './match-fact.ts';
+import { matchMet, type Match } from './match-fact.ts';
+import { once } from './once.ts';
+import { onShelf, shelve, type Shelf } from './shelf.ts';
 import { textsOf } from './text-index.ts';
-import { onShelf, shelve, type Shelf, type World } from './world.ts';
+import { valuesOf } from './value-index.ts';
+import type { World } from './world.ts';
 
 /**
  * The facts that one question is about, found once with all variables free. Variables only narrow: what does not meet
@@ -15,9 +19,11 @@ export interface LeafIndex {
   readonly leaf: CompiledLeaf;
   /** The fields by whose value its facts can be found; those that tell most come first. */
   readonly keys: readonly ShelfKey[];
-  readonly met: Shelved;
-  /** Facts that do not meet it, where they can speak against it: of states and findings; they are many, and few ask. */
-  readonly others: () => Shelved;
+  readonly met: () => Shelved<Match>;
+  /** Whether any fact meets it. */
+  readonly isMet: () => boolean;
+  /** In order, the facts that it may be about, whether or not they meet it; they are many, and few ask. */
+  readonly about: () => Shelved<KnownFact>;
 }
 
 /** A field that is compared with one variable and nothing else. */
@@ -26,63 +32,93 @@ export interface ShelfKey {
   readonly variable: string;
 }
 
-interface Shelved {
-  readonly all: readonly Match[];
+interface Shelved<T> {
+  readonly all: readonly T[];
+  readonly knownOf: (thing: T) => KnownFact;
   /** By field, each made when it is first asked for. */
-  readonly shelves: Map<string, Shelf<Match>>;
+  readonly shelves: Map<string, Shelf<T>>;
 }
 
-/** Puts a question to the facts of its kind that may meet it; to all of them when it is asked what speaks against it. */
+/** Puts a question to the facts of its kind that may meet it, when it is first asked. */
 export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string[]): LeafIndex {
-  const met = promising(leaf, world).flatMap((known) => matchMet(leaf, known, NO_BINDINGS) ?? []);
-  let others: Shelved | undefined;
+  const matchFree = (known: KnownFact): Match | undefined => matchMet(leaf, known, NO_BINDINGS);
+  const candidates = once(() => promising(leaf, world));
+  let met: Shelved<Match> | undefined;
   return {
     leaf,
     keys: shelfKeys(leaf, per),
-    met: shelved(met),
-    others: () => (others ??= shelved(canOppose(leaf) ? notMeeting(leaf, world) : [])),
+    met: () =>
+      (met ??= shelved(
+        candidates().flatMap((known) => matchFree(known) ?? []),
+        matched,
+      )),
+    isMet: () => (met ? met.all.length > 0 : candidates().some(matchFree)),
+    about: once(() => shelved(subjects(leaf, world), (known) => known)),
   };
 }
-
-const notMeeting = (leaf: CompiledLeaf, world: World): readonly Match[] =>
-  world.of(leaf.kind).flatMap((known) => {
-    const match = matchFact(leaf, known, NO_BINDINGS);
-    return match && match.answer !== 'met' ? [match] : [];
-  });
 
 /** Whether facts can speak against a question by not meeting it. */
 export const canOppose = ({ kind }: CompiledLeaf): boolean => isState(kind) || kind === 'finding';
 
-/** The facts that have the rarest of the fields, or of the texts, without which none can meet the question. */
-const promising = ({ kind, of, tests }: CompiledLeaf, world: World): readonly KnownFact[] =>
-  [
+/** The facts that have the rarest of the fields, values or texts without which none can meet the question. */
+function promising({ kind, of, tests }: CompiledLeaf, world: World): readonly KnownFact[] {
+  const needed = [
     ...tests.filter(isNeeded),
     ...of.filter((field) => isNeeded(field) && field.name !== 'namespace' && !field.joins.length),
-  ]
-    .map((field) => {
-      const texts = textsOf(field);
-      const holding = texts && world.holding(kind, field.name, texts);
-      return holding ?? world.having(kind, field.name.split('.', 1)[0]!);
-    })
-    .reduce((fewest, facts) => (facts.length < fewest.length ? facts : fewest), world.of(kind));
+  ];
+  return fewest(
+    needed.map((field) => showing(kind, field, world)),
+    world.of(kind),
+  );
+}
+
+/** The facts that have the rarest of the values without which the question is not about them. */
+function subjects({ kind, of }: CompiledLeaf, world: World): readonly KnownFact[] {
+  const telling = of.filter((field) => field.name !== 'namespace' && valuesOf(field) !== undefined);
+  return fewest(
+    telling.map((field) => showing(kind, field, world)),
+    world.of(kind),
+  );
+}
+
+/** The facts that show a field and may have there what its test asks for. */
+function showing(kind: Fact['kind'], field: CompiledField, world: World): readonly KnownFact[] {
+  const values = valuesOf(field);
+  if (values) return world.showing(kind, field.name, values);
+  const texts = textsOf(field);
+  return (texts && world.holding(kind, field.name, texts)) ?? world.having(kind, field.name.split('.', 1)[0]!);
+}
+
+const fewest = (lists: readonly (readonly KnownFact[])[], all: readonly KnownFact[]): readonly KnownFact[] =>
+  lists.reduce((few, facts) => (facts.length < few.length ? facts : few), all);
 
 const isNeeded = ({ test }: CompiledField): boolean =>
   test.type !== 'absent' && !(test.type === 'all' && test.tests.some(({ type }) => type === 'absent'));
 
-/** The matches that can agree with the bindings, and maybe others. */
-export function agreeing({ all, shelves }: Shelved, key: ShelfKey | undefined, bindings: Bindings): readonly Match[] {
+/** What can agree with the bindings, and maybe more. */
+export function agreeing<T>(
+  { all, knownOf, shelves }: Shelved<T>,
+  key: ShelfKey | undefined,
+  bindings: Bindings,
+): readonly T[] {
   const values = key && bindings.get(key.variable);
   if (!key || !values || all.length === 0) return all;
-  const shelf = shelves.get(key.field) ?? shelve(all, key.field, ({ known }) => known);
+  const shelf = shelves.get(key.field) ?? shelve(all, key.field, knownOf);
   shelves.set(key.field, shelf);
-  return [...new Set([...values.keys()].flatMap((value) => onShelf(shelf, value)))];
+  return onShelf(shelf, values.keys());
 }
 
 /** The field to find facts by that agree with the bindings. */
 export const keyFor = (keys: readonly ShelfKey[], bindings: Bindings): ShelfKey | undefined =>
   keys.find(({ variable }) => bindings.has(variable));
 
-const shelved = (all: readonly Match[]): Shelved => ({ all, shelves: new Map() });
+const matched = ({ known }: Match): KnownFact => known;
+
+const shelved = <T>(all: readonly T[], knownOf: (thing: T) => KnownFact): Shelved<T> => ({
+  all,
+  knownOf,
+  shelves: new Map(),
+});
 
 /** A variable of the instances tells most, the last of them before all others; a namespace tells least. */
 function shelfKeys({ of, tests }: CompiledLeaf, per: readonly string[]): readonly ShelfKey[] {

@@ -16,13 +16,17 @@ export interface Match {
 }
 
 /** Puts a question to one fact; undefined where the question is not about it. */
-export const matchFact = (leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined =>
-  matchSubject({ leaf, known, bindings }, matchTests(leaf, known, bindings));
+export function matchFact(leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined {
+  const subject = matchSubject(leaf, known, bindings);
+  return subject.answer === 'met' ? matchWith(known, subject, matchTests(leaf, known, bindings)) : undefined;
+}
 
 /** As `matchFact`, for facts that meet the question only: far faster for the many that do not. */
 export function matchMet(leaf: CompiledLeaf, known: KnownFact, bindings: Bindings): Match | undefined {
   const tested = matchTests(leaf, known, bindings);
-  const match = tested.answer === 'met' ? matchSubject({ leaf, known, bindings }, tested) : undefined;
+  if (tested.answer !== 'met') return undefined;
+  const subject = matchSubject(leaf, known, bindings);
+  const match = subject.answer === 'met' ? matchWith(known, subject, tested) : undefined;
   return match?.answer === 'met' ? match : undefined;
 }
 
@@ -30,19 +34,14 @@ export function matchMet(leaf: CompiledLeaf, known: KnownFact, bindings: Binding
 export const isOver = (fact: Fact): boolean =>
   fact.kind === 'finding' && (fact.resolved === true || fact.verdict === 'excluded');
 
-interface Asked {
-  readonly leaf: CompiledLeaf;
-  readonly known: KnownFact;
-  readonly bindings: Bindings;
-}
+const matchSubject = ({ of }: CompiledLeaf, { fact }: KnownFact, bindings: Bindings): Outcome =>
+  matchFields(of, fact, { bindings, quoted: fact.quoted === true, subject: true });
 
 const matchTests = ({ tests }: CompiledLeaf, { fact }: KnownFact, bindings: Bindings): Outcome =>
   matchFields(tests, fact, { bindings, quoted: fact.quoted === true, subject: false });
 
-function matchSubject({ leaf, known, bindings }: Asked, tested: Outcome): Match | undefined {
+function matchWith(known: KnownFact, subject: Outcome, tested: Outcome): Match {
   const { fact } = known;
-  const subject = matchFields(leaf.of, fact, { bindings, quoted: fact.quoted === true, subject: true });
-  if (subject.answer !== 'met') return undefined;
   const { answer, ways } = tested.answer === 'met' ? both(subject, tested) : tested;
   return {
     known,

@@ -2,14 +2,17 @@ import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { bindingsOf, keyOfBindings, type Bindings } from './bindings.ts';
 import { agreeing, canOppose, indexLeaf, keyFor, type LeafIndex } from './leaf-index.ts';
+import { firstLooks, tellingLooks } from './looks.ts';
 import { matchFact, matchMet, type Match } from './match-fact.ts';
 import type { World } from './world.ts';
 
 /** What a question is answered from: the facts it is about. */
 export interface Matches {
   readonly met: readonly Match[];
-  /** Facts that do not meet it, or do not show the field. Of things that happened, one for each capture is enough. */
-  readonly others: () => readonly Match[];
+  /** Facts that do not meet it, or do not show the field, found as they are taken. Of things that happened, one for each capture. */
+  readonly others: () => Iterable<Match>;
+  /** Of these, as many of each capture as tell whether it shows the field. */
+  readonly looks: () => Iterable<Match>;
 }
 
 /** The facts of one rule's questions. */
@@ -17,6 +20,8 @@ export interface RuleFacts {
   readonly world: World;
   /** All that can meet the question, for any instance. */
   possible(leaf: CompiledLeaf): readonly Match[];
+  /** Whether anything can. */
+  isPossible(leaf: CompiledLeaf): boolean;
   matches(leaf: CompiledLeaf, bindings: Bindings): Matches;
   /** The values that facts which meet the question give to its variables; undefined where none does. */
   values(leaf: CompiledLeaf, bindings: Bindings): Bindings | undefined;
@@ -40,13 +45,21 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
   };
   return {
     world,
-    possible: (leaf) => index(leaf).met.all,
+    possible: (leaf) => index(leaf).met().all,
+    isPossible: (leaf) => index(leaf).isMet(),
     values,
-    matches: (leaf, bindings) => ({
-      met: metBy(index(leaf), bindings),
-      others: () => (canOppose(leaf) ? opposing(index(leaf), bindings, world) : looking(index(leaf), bindings, world)),
-    }),
+    matches: (leaf, bindings) => matchesIn(index(leaf), bindings, world),
   };
+}
+
+function matchesIn(index: LeafIndex, bindings: Bindings, world: World): Matches {
+  const met = metBy(index, bindings);
+  if (!canOppose(index.leaf)) {
+    const looks = (): Iterable<Match> => firstLooks(index.leaf, subjectsOf(index, bindings, world), bindings);
+    return { met, others: looks, looks };
+  }
+  const others = (): Iterable<Match> => opposing(index, bindings, world);
+  return { met, others, looks: () => tellingLooks(index.leaf, asked(index, bindings, world), bindings) };
 }
 
 const isFree = ({ variables }: CompiledLeaf, bindings: Bindings): boolean =>
@@ -59,48 +72,36 @@ function valuesIn(met: readonly Match[]): Bindings | undefined {
 }
 
 function metBy({ leaf, keys, met }: LeafIndex, bindings: Bindings): readonly Match[] {
-  if (isFree(leaf, bindings)) return met.all;
-  return agreeing(met, keyFor(keys, bindings), bindings).flatMap(({ known }) => matchMet(leaf, known, bindings) ?? []);
+  if (isFree(leaf, bindings)) return met().all;
+  return agreeing(met(), keyFor(keys, bindings), bindings).flatMap(
+    ({ known }) => matchMet(leaf, known, bindings) ?? [],
+  );
 }
 
 /** Also a fact that met the question while its variables were free may not meet it for their values. */
-function opposing(index: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
-  const { leaf } = index;
-  return asked(index, bindings, world).flatMap((known) => {
-    const match = matchFact(leaf, known, bindings);
-    return match && match.answer !== 'met' ? [match] : [];
-  });
-}
-
-/** Of thousands of objects a question about one is put to its own facts only: those that met it while free come last. */
-function asked({ leaf, keys, met, others }: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
-  const key = keyFor(keys, bindings);
-  const values = key && bindings.get(key.variable);
-  if (!key || !values || leaf.kind === 'finding')
-    return [...agreeing(others(), key, bindings), ...agreeing(met, key, bindings)].map(({ known }) => known);
-  const found = new Set([...values.keys()].flatMap((value) => world.with(leaf.kind, key.field, value)));
-  const last = agreeing(met, key, bindings).map(({ known }) => known);
-  for (const known of last) found.delete(known);
-  return [...found, ...last];
-}
-
-/** One fact for each capture, samples aside: it was looked at, and nothing was found. */
-function looking({ leaf, keys }: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
-  const bySource = new Map<unknown, Match>();
-  for (const known of about({ leaf, keys, bindings }, world)) {
-    if (known.fact.quoted === true || bySource.has(known.source)) continue;
-    const match = matchFact(leaf, known, bindings);
-    if (match) bySource.set(known.source, match);
+function* opposing(index: LeafIndex, bindings: Bindings, world: World): Generator<Match, void, undefined> {
+  for (const known of asked(index, bindings, world)) {
+    const match = matchFact(index.leaf, known, bindings);
+    if (match && match.answer !== 'met') yield match;
   }
-  return [...bySource.values()];
 }
 
-function about(
-  { leaf, keys, bindings }: Pick<LeafIndex, 'leaf' | 'keys'> & { bindings: Bindings },
-  world: World,
-): readonly KnownFact[] {
+/** The facts that a question is about; those that met it while free come last. */
+function asked(index: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
+  const { leaf, keys, met } = index;
+  const facts = subjectsOf(index, bindings, world);
+  if (met().all.length === 0 || isFree(leaf, bindings)) return facts;
+  const last = agreeing(met(), keyFor(keys, bindings), bindings).map(({ known }) => known);
+  const left = new Set(facts);
+  for (const known of last) left.delete(known);
+  return [...left, ...last];
+}
+
+/** Of thousands of objects a question about one is put to its own facts only. */
+function subjectsOf({ leaf, keys, about }: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
   const key = keyFor(keys, bindings);
   const values = key && bindings.get(key.variable);
-  if (!key || !values) return leaf.of.length === 0 ? world.firsts(leaf.kind) : world.of(leaf.kind);
-  return [...values.keys()].flatMap((value) => world.with(leaf.kind, key.field, value));
+  if (values && leaf.kind !== 'finding') return world.with(leaf.kind, key.field, values.keys());
+  if (leaf.of.length === 0 && !canOppose(leaf)) return world.firsts(leaf.kind);
+  return agreeing(about(), key, bindings);
 }

@@ -5,6 +5,7 @@ import type { Want } from './answer.ts';
 import { blank, type AnsweredLeaf, type Inquiry } from './answered-leaf.ts';
 import type { Bindings } from './bindings.ts';
 import { listingsFor } from './listings.ts';
+import { isBareRow } from './looks.ts';
 import type { Match } from './match-fact.ts';
 import { matchFields } from './match-fields.ts';
 
@@ -23,7 +24,7 @@ function wantOf(looked: readonly Source[]): Want {
 
 /** Captures that were looked at for an answer. */
 export function lookedAt(inquiry: Inquiry): readonly Source[] {
-  const others = inquiry.matches.others().filter(({ known }) => isAsked(known.fact, inquiry.leaf));
+  const others = [...inquiry.matches.looks()].filter(({ known }) => isAsked(known.fact, inquiry.leaf));
   const rows = new Set(others.filter(isBareRow).map(({ known }) => known.source));
   return [...shownBy([...inquiry.matches.met, ...others]), ...silentSources(inquiry, rows)];
 }
@@ -38,8 +39,6 @@ const shownBy = (matches: readonly Match[]): readonly Source[] =>
 
 /** The row of a table has few of an object's fields: that one is not among them says nothing. */
 const showsField = (match: Match): boolean => match.known.fact.quoted !== true && !isBareRow(match);
-
-const isBareRow = ({ known: { fact }, answer }: Match): boolean => answer === 'lacks' && 'cells' in fact;
 
 /** Captures that would have held such a fact, had there been one: not lists whose rows for the subject cannot show it. */
 function silentSources({ leaf, bindings, facts }: Inquiry, rows: ReadonlySet<Source>): readonly Source[] {
@@ -59,7 +58,7 @@ function describing({ leaf, bindings, facts }: Pick<Inquiry, 'leaf' | 'bindings'
   if (leaf.kind !== 'event') return [];
   const variable = leaf.of.find(({ name }) => name === 'pod')?.joins[0];
   const pods = variable === undefined ? [] : [...(bindings.get(variable)?.keys() ?? [])];
-  const described = pods.flatMap((pod) => facts.world.with('pod', 'name', pod)).filter(isDescribed);
+  const described = facts.world.with('pod', 'name', pods).filter(isDescribed);
   return described.filter((known) => isAbout(leaf, known, bindings)).map(({ source }) => source);
 }
 

@@ -1,16 +1,19 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactSet, KnownFact, Source } from '../facts/fact-set.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import { foldCase } from '../rules/fold-case.ts';
 import type { DerivedFact } from './derived-fact.ts';
 import { laterLooks } from './same-object.ts';
+import { onShelf, shelve } from './shelf.ts';
 import { createTextIndex } from './text-index.ts';
+import { indexValues, placesOf } from './value-index.ts';
 
 /** Facts as judging sees them: those of the bundle, and the findings made of them so far. */
 export interface World {
   of(kind: Fact['kind']): readonly KnownFact[];
-  /** The facts of a kind that have a value (in small letters) in a field, or that may agree with any. */
-  with(kind: Fact['kind'], field: string, value: string): readonly KnownFact[];
+  /** The facts of a kind that have one of the values (in small letters) in a field, or that may agree with any. */
+  with(kind: Fact['kind'], field: string, values: Iterable<string>): readonly KnownFact[];
+  /** In order, the facts of a kind that show a field and may have one of the values (in small letters) there. */
+  showing(kind: Fact['kind'], field: string, values: readonly string[]): readonly KnownFact[];
   /** The facts of a kind that have a field at all. */
   having(kind: Fact['kind'], field: string): readonly KnownFact[];
   /** The facts of a kind whose field may hold one of the texts, in order; undefined where they cannot be told so. */
@@ -33,12 +36,14 @@ export function worldOf(facts: FactSet, rules: readonly CompiledRule[] = []): Wo
   const of = (kind: Fact['kind']): readonly KnownFact[] => (kind === 'finding' ? findings : facts.of(kind));
   const shelfOf = keeping((kind, field) => shelve(of(kind), field, (known) => known));
   const having = keeping((kind, field) => of(kind).filter(({ fact }) => Object.hasOwn(fact, field)));
+  const valuesOf = keeping((kind, field) => indexValues(of(kind), field));
   const firsts = keeping((kind) => firstsOf(of(kind)));
   return {
     of,
     holding: createTextIndex(rules, of).holding,
     firsts: (kind) => firsts(kind, ''),
-    with: (kind, field, value) => onShelf(shelfOf(kind, field), value),
+    with: (kind, field, values) => onShelf(shelfOf(kind, field), values),
+    showing: (kind, field, values) => placesOf(valuesOf(kind, field), values).map((place) => of(kind)[place]!),
     having,
     sources: facts.sources,
     telling: facts.sources.filter(({ lists, about }) => lists !== undefined || about !== undefined),
@@ -65,34 +70,3 @@ function keeping<T>(find: (kind: Fact['kind'], field: string) => T): (kind: Fact
     return found;
   };
 }
-
-/** Things by the value that their facts have in one field. */
-export interface Shelf<T> {
-  readonly byValue: ReadonlyMap<string, readonly T[]>;
-  /** Those that may agree with any value: the field is not shown, or is a list, or the fact is a sample. */
-  readonly open: readonly T[];
-}
-
-/** Sorts things by a field of their facts. */
-export function shelve<T>(things: readonly T[], field: string, knownOf: (thing: T) => KnownFact): Shelf<T> {
-  const byValue = new Map<string, T[]>();
-  const open: T[] = [];
-  for (const thing of things) {
-    const { fact } = knownOf(thing);
-    const value = Object.hasOwn(fact, field) ? (fact as unknown as Record<string, unknown>)[field] : undefined;
-    if (typeof value !== 'string' || fact.quoted === true) open.push(thing);
-    else {
-      const folded = foldCase(value);
-      const shelf = byValue.get(folded);
-      if (shelf) shelf.push(thing);
-      else byValue.set(folded, [thing]);
-    }
-  }
-  return { byValue, open };
-}
-
-/** What may have a value. */
-export const onShelf = <T>({ byValue, open }: Shelf<T>, value: string): readonly T[] => {
-  const shelf = byValue.get(value) ?? [];
-  return open.length === 0 ? shelf : [...shelf, ...open];
-};

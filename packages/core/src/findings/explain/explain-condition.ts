@@ -88,7 +88,7 @@ function factsOf(
   { asking, weigh }: Explaining,
 ): Pick<ExplainedQuestion, 'facts' | 'more'> {
   const found = asking.facts.matches(inquiry.leaf, inquiry.bindings);
-  const others = tellsOthers(answered) ? found.others().toSorted(inOrder(answered.against)) : [];
+  const others = tellsOthers(answered) ? [...found.others()].toSorted(inOrder(answered.against)) : [];
   const met = found.met.toSorted(inOrder([...answered.support, ...answered.against]));
   const explain = (match: Match): ExplainedFact => explainFact(match, { answered, inquiry, ...(weigh && { weigh }) });
   return {
