@@ -1,3 +1,4 @@
+import type { Line } from '../bundle/line.ts';
 import { agesBySource } from '../facts/capture-ages.ts';
 import { HOUR, type CaptureTime, type Moment } from '../facts/capture-time.ts';
 import { completeFact, type FactAbout } from '../facts/complete-fact.ts';
@@ -97,8 +98,9 @@ interface Completed {
 }
 
 function completed({ fact, quotes, capture, sample }: PlacedReading, { source, about }: Place): Completed {
-  const quoted = capture.quoted || sample ? { quoted: true } : {};
-  return { fact: completeFact({ ...underLabel(withoutMasked(fact), source.path), ...quoted }, about), source, quotes };
+  const labeled = underLabel(withoutMasked(fact), source.path);
+  const placed = capture.quoted || sample ? { ...labeled, quoted: true as const } : labeled;
+  return { fact: completeFact(placed, about), source, quotes };
 }
 
 const knownFact = ({ fact, source, quotes }: Completed, mark: MarkSecret): KnownFact => ({
@@ -109,13 +111,23 @@ const knownFact = ({ fact, source, quotes }: Completed, mark: MarkSecret): Known
 
 /** A fact under the name its file goes by. */
 function underLabel(fact: Fact, path: string): Fact {
+  if (fact.origin.path === path) return fact;
   const origin = { ...fact.origin, path };
   if (fact.kind !== 'operation-error' || !fact.also) return { ...fact, origin };
   return { ...fact, origin, also: fact.also.map((again) => ({ ...again, path })) };
 }
 
-const quotesUnder = (quotes: Quotes, path: string, mark: MarkSecret): Record<string, Quote> =>
-  Object.fromEntries(Object.entries(quotes).map(([field, line]) => [field, quoteOf(line, path, mark)]));
+/** Fields of one line have one quote. */
+function quotesUnder(quotes: Quotes, path: string, mark: MarkSecret): Record<string, Quote> {
+  const shown: Record<string, Quote> = {};
+  let last: { readonly line: Line; readonly quote: Quote } | undefined;
+  for (const field in quotes) {
+    const line = quotes[field]!;
+    if (last?.line !== line) last = { line, quote: quoteOf(line, path, mark) };
+    shown[field] = last.quote;
+  }
+  return shown;
+}
 
 /** An error that is printed several times is one fact with several origins. */
 function mergePrinted(facts: readonly KnownFact[]): readonly KnownFact[] {

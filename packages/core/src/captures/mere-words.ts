@@ -2,7 +2,7 @@ import { fewLines, type Block } from '../bundle/block.ts';
 import type { Line } from '../bundle/line.ts';
 import { isLoss } from '../bundle/note.ts';
 import { gate } from '../facts/evidence-gate.ts';
-import { mayHoldSecret } from '../facts/redact-secrets.ts';
+import { mayHoldSecret } from '../facts/may-hold-secret.ts';
 import { HEAD_LINES, type CaptureContext, type PathHint } from './capture.ts';
 import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';

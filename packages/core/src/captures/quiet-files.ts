@@ -1,5 +1,5 @@
 import { gate } from '../facts/evidence-gate.ts';
-import { mayHoldSecret } from '../facts/redact-secrets.ts';
+import { mayHoldSecret } from '../facts/may-hold-secret.ts';
 import type { Capture } from './capture.ts';
 import type { MemberRead } from './read-member.ts';
 

@@ -156,19 +156,35 @@ const timesOf = ({ time, age = '', ageSeconds }: EventFact, taken: Moment | unde
     : known<Times>({ time: reckoned, reckoned: true, earliest: isoOf(earliest), latest: isoOf(latest) });
 };
 
-const completeLogLine = (fact: LogLineFact, { command, fromPath, taken }: FactAbout): Fact => {
-  const { named, ...asked } = command?.verb === 'logs' ? streamOf(command) : {};
-  const { namespace, pod, container, previous } = fromPath;
-  const stream = { ...known<Stream>({ namespace, pod, container, previous }), ...asked };
-  const missing = Object.entries(stream).filter(([field]) => !Object.hasOwn(fact, field));
-  const line: LogLineFact = { ...fact, ...(Object.fromEntries(missing) as Stream) };
+const completeLogLine = (fact: LogLineFact, about: FactAbout): Fact => {
+  const { named, ...stream } = streamAbout(about);
+  const line: LogLineFact = { ...fact, ...lacking(stream, fact) };
   return known<LogLineFact>({
     ...line,
-    time: fact.time ?? (fact.clock === undefined ? undefined : timeOfClock(fact.clock, taken)),
+    time: fact.time ?? (fact.clock === undefined ? undefined : timeOfClock(fact.clock, about.taken)),
     component: fact.component ?? componentOfLog(line, line.pod ?? named),
     extension: fact.extension ?? extensionOf({ agent: fact.agent, namespace: line.namespace }),
     ...clusterOf(armIdOf(fact) ?? ''),
   });
+};
+
+/** What a command line and a path say of a log, the same for each of its thousands of entries. */
+const streamAbout = (about: FactAbout): Stream => {
+  const before = streams.get(about);
+  if (before) return before;
+  const { namespace, pod, container, previous } = about.fromPath;
+  const asked = about.command?.verb === 'logs' ? streamOf(about.command) : {};
+  const stream = { ...known<Stream>({ namespace, pod, container, previous }), ...asked };
+  streams.set(about, stream);
+  return stream;
+};
+
+const streams = new WeakMap<FactAbout, Stream>();
+
+/** Of some fields those that a fact does not have. */
+const lacking = (fields: Stream, fact: LogLineFact): Stream => {
+  const missing = Object.entries(fields).filter(([field]) => !Object.hasOwn(fact, field));
+  return Object.fromEntries(missing) as Stream;
 };
 
 /** The cluster that the agents of a record serve; Azure writes the id's words in any case. */

@@ -1,6 +1,7 @@
 import type { Fact } from './fact.ts';
 import { hideSecret, isMark, type MarkSecret } from './mark-secret.ts';
-import { isSecretName, redactSecrets } from './redact-secrets.ts';
+import { mayHoldSecret } from './may-hold-secret.ts';
+import { isSecretName, redactSecrets, searchSecrets } from './redact-secrets.ts';
 import { visible } from './visible.ts';
 
 /** Longest quote of a line, in UTF-16 units. */
@@ -44,10 +45,22 @@ const KNOWN_TEXTS = 2000;
 const passUnknown = (text: string, { maxLength, lines, mark }: Passing): string => {
   const window = text.length > maxLength + LOOK_AHEAD ? text.slice(0, maxLength + LOOK_AHEAD) : text;
   const shown = visible(window, lines);
-  const clean = redactSecrets(shown, mark);
+  if (isClean(shown)) return shown.length <= maxLength && window.length === text.length ? shown : cut(shown, maxLength);
+  const clean = searchSecrets(shown, mark);
   if (clean === shown && shown.length === text.length && shown.length <= maxLength) return clean;
   return settled(window.length === text.length ? clean : `${clean}${CUT}`, { maxLength, mark });
 };
+
+/** A message, and the quote of a line, are parts of the text of their entry: where that hides nothing, they do not either. */
+const isClean = (shown: string): boolean => {
+  if (lastClean.includes(shown)) return true;
+  if (mayHoldSecret(shown)) return false;
+  if (shown.length > SHORT) lastClean = shown;
+  return true;
+};
+
+let lastClean = '';
+const SHORT = 40;
 
 /** Taking a secret out, or a cut, can leave what looks like another: the text passes until nothing changes. */
 const settled = (clean: string, { maxLength, mark }: Pick<Passing, 'maxLength' | 'mark'>): string => {
@@ -83,15 +96,31 @@ interface Field {
 
 const gateValue = (value: unknown, { mark, name = '' }: Field): unknown => {
   if (typeof value === 'string') {
-    if (isSecretName(name) && value !== '') return isMark(value) ? value : mark(value);
+    if (value !== '' && isSecretName(name)) return isMark(value) ? value : mark(value);
     return pass(value, { maxLength: MAX_FIELD, lines: 'keep', mark });
   }
-  if (Array.isArray(value)) return value.map((element) => gateValue(element, { mark, name }));
+  if (Array.isArray(value)) return gateList(value, { mark, name });
   if (typeof value !== 'object' || value === null) return value;
   if (isSecretVariable(value)) return gateValue({ ...value, value: mark(value.value) }, { mark });
-  return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [gate(key, MAX_QUOTE, mark), gateField(key, field, mark)]),
-  );
+  return gateObject(value as Readonly<Record<string, unknown>>, mark);
+};
+
+/** Most lists and objects pass unchanged, and stay the same. */
+const gateList = (list: readonly unknown[], field: Field): readonly unknown[] => {
+  const passed = list.map((element) => gateValue(element, field));
+  return passed.every((element, index) => element === list[index]) ? list : passed;
+};
+
+const gateObject = (object: Readonly<Record<string, unknown>>, mark: MarkSecret): object => {
+  let isChanged = false;
+  const passed: [string, unknown][] = [];
+  for (const key of Object.keys(object)) {
+    const name = gate(key, MAX_QUOTE, mark);
+    const field = gateField(key, object[key], mark);
+    passed.push([name, field]);
+    if (name !== key || field !== object[key]) isChanged = true;
+  }
+  return isChanged ? Object.fromEntries(passed) : object;
 };
 
 /** A list of variables holds the name beside the value. */

@@ -1,15 +1,16 @@
 import { markInlineSecrets } from './inline-secrets.ts';
 import { hideSecret, type MarkSecret } from './mark-secret.ts';
+import { mayHoldSecret, SECRET_WORDS as WORDS } from './may-hold-secret.ts';
 
 /** Marks what is recognizably a secret; digests, GUIDs and generated names stay. Linear in the text. */
-export const redactSecrets = (text: string, mark: MarkSecret = hideSecret): string => {
-  if (!mayHoldSecret(text)) return text;
+export const redactSecrets = (text: string, mark: MarkSecret = hideSecret): string =>
+  mayHoldSecret(text) ? searchSecrets(text, mark) : text;
+
+/** The same for a text that may hold a secret. */
+export const searchSecrets = (text: string, mark: MarkSecret): string => {
   const inline = markInlineSecrets(text, mark);
   return SECRETS.reduce((clean, pattern) => clean.replace(pattern, (...found) => markFound(found, mark)), inline);
 };
-
-/** Whether there may be something in a text, or in a part of it, that has to be marked. */
-export const mayHoldSecret = (text: string): boolean => MAY_HOLD_SECRET.test(text);
 
 /** What a pattern captures stands before the secret and stays. */
 const markFound = ([match, before]: readonly unknown[], mark: MarkSecret): string => {
@@ -18,15 +19,20 @@ const markFound = ([match, before]: readonly unknown[], mark: MarkSecret): strin
 };
 
 /** Whether the value of a field, label or environment variable of this name is a secret. */
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) || /[A-Z0-9]_KEY$/.test(name);
+export const isSecretName = (name: string): boolean => {
+  const known = KNOWN_NAMES.get(name);
+  if (known !== undefined) return known;
+  const isSecret = SECRET_NAME.test(name) || /[A-Z0-9]_KEY$/.test(name);
+  if (KNOWN_NAMES.size >= MOST_KNOWN) KNOWN_NAMES.clear();
+  KNOWN_NAMES.set(name, isSecret);
+  return isSecret;
+};
 
-const WORDS =
-  'client-key-data|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|connection[_-]?string|credentials?';
+/** The same fields stand in fact after fact. */
+const KNOWN_NAMES = new Map<string, boolean>();
+const MOST_KNOWN = 2000;
+
 const SECRET_NAME = new RegExp(`(?:${WORDS})$`, 'i');
-const MAY_HOLD_SECRET = new RegExp(
-  `${WORDS}|_KEY|-----BEGIN|eyJ|bearer|basic|authorization|sig=|sharedaccess|accountkey|:\\/\\/|gh[pousr]_|github_pat_|A[KS]IA|Q~|\\+ACR|LS0tLS1CRUdJTi|xox|glpat-|npm_|AIza|k_live_|SG\\.|hvs\\.|dckr_pat|dop_v1|ya29|subscription-key|functions-key|cookie|"auth\\\\*"|[A-Za-z0-9+/]{60}`,
-  'i',
-);
 
 /** The start of a name that ends in one of the words; a run of letters is entered at its start only. */
 const NAME = '(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]{0,60}?';
