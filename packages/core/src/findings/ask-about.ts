@@ -2,7 +2,7 @@ import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { Ask } from './answer-leaf.ts';
 import { blank, type AnsweredLeaf } from './answered-leaf.ts';
-import { NO_BINDINGS, type Bindings } from './bindings.ts';
+import type { Bindings, Values } from './bindings.ts';
 
 /** What speaks for an error or a cause, and so what its end and its denial are about. */
 export interface About {
@@ -10,7 +10,9 @@ export interface About {
   readonly given: ReadonlySet<string>;
   /** The values it gave them. */
   readonly told: Bindings;
-  /** These, and the values of all other variables. */
+  /** Values that are known without asking further, and that nothing else changes. */
+  readonly settled: Bindings;
+  /** The values of all variables. */
   readonly bindings: Bindings;
 }
 
@@ -23,7 +25,10 @@ const askOf =
   (leaf) =>
     leaf.variables.some((name) => about.given.has(name) && !about.told.has(name))
       ? { ...blank(leaf, 'unknown'), want: 'not-found', looked: [] }
-      : ask(leaf.variables.length === 0 ? NO_BINDINGS : about.bindings)(leaf);
+      : ask(knowsAll(about.settled, leaf) ? about.settled : about.bindings)(leaf);
+
+const knowsAll = (bindings: Bindings, { variables }: CompiledLeaf): boolean =>
+  variables.every((name) => bindings.has(name));
 
 /** Asks what ends or denies something: of several objects it has to do so for each. */
 export function askAbout(about: About, ask: (bindings: Bindings) => Ask): Ask {
@@ -44,14 +49,16 @@ const manyIn = (leaf: CompiledLeaf, about: About): string | undefined =>
     ? leaf.variables.find((name) => about.given.has(name) && (about.told.get(name)?.size ?? 0) > 1)
     : undefined;
 
-const narrowed = (
-  { told, bindings }: About,
-  name: string,
-  value: readonly [string, string],
-): Pick<About, 'told' | 'bindings'> => ({
-  told: new Map([...told, [name, new Map([value])]]),
-  bindings: new Map([...bindings, [name, new Map([value])]]),
-});
+const narrowed = ({ told, settled, bindings }: About, name: string, value: readonly [string, string]): Narrowed => {
+  const only: readonly [string, Values] = [name, new Map([value])];
+  return {
+    told: new Map([...told, only]),
+    settled: settled.has(name) ? new Map([...settled, only]) : settled,
+    bindings: new Map([...bindings, only]),
+  };
+};
+
+type Narrowed = Pick<About, 'told' | 'settled' | 'bindings'>;
 
 const together = (answers: readonly AnsweredLeaf[]): AnsweredLeaf => ({
   ...answers[0]!,

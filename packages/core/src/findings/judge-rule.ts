@@ -84,7 +84,10 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   const shown = appears.answer === 'supported';
   const bound = bindRule(rule, told, facts);
   const contrary = contraryOf(rule, aboutRule(rule, bound), judging);
-  const isDenied = (): boolean => countingAgainst(contrary.counting.unless, extremes(supportOf(appears))).length > 0;
+  const isDenied = (): boolean => {
+    const { unless } = contrary.counting;
+    return unless.answer === 'supported' && countingAgainst(unless, extremes(supportOf(appears))).length > 0;
+  };
   const rest = once(() => judgeRest({ bound, contrary, denied: isDenied(), appears, judging }));
   return {
     of: instance,
@@ -121,9 +124,10 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   };
 }
 
-/** What an end or a denial of the error is about; only where it is asked, it has to be known what all parts tell. */
+/** What an end or a denial of the error is about; what all parts tell has to be known only where it is asked. */
 const aboutRule = ({ given }: CompiledRule, bound: RuleBindings): About => ({
   given,
+  settled: bound.appears,
   get told() {
     return bound.told;
   },
@@ -134,6 +138,9 @@ const aboutRule = ({ given }: CompiledRule, bound: RuleBindings): About => ({
 
 const aboutCause = ({ given }: CompiledCause, bound: CauseBindings): About => ({
   given,
+  get settled() {
+    return bound.told;
+  },
   get told() {
     return bound.told;
   },

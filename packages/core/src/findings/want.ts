@@ -8,12 +8,27 @@ import { listingsFor } from './listings.ts';
 import { isBareRow } from './looks.ts';
 import type { Match } from './match-fact.ts';
 import { matchFields } from './match-fields.ts';
+import { once } from './once.ts';
 
-/** A question that the facts leave open, and whether a capture could close it. */
+/**
+ * A question that the facts leave open, and whether a capture could close it, which few ask. Findings grow while rules are
+ * judged, so that what there is of them now is looked at now.
+ */
 export function unknownFor(inquiry: Inquiry): AnsweredLeaf {
-  const looked = lookedAt(inquiry);
-  const kinds = [...new Set(looked.map(({ kind }) => kind))];
-  return { ...blank(inquiry.leaf, 'unknown'), want: wantOf(looked), looked: kinds };
+  const look = once(() => {
+    const looked = lookedAt(inquiry);
+    return { want: wantOf(looked), kinds: [...new Set(looked.map(({ kind }) => kind))] };
+  });
+  if (inquiry.leaf.kind === 'finding') look();
+  return {
+    ...blank(inquiry.leaf, 'unknown'),
+    get want() {
+      return look().want;
+    },
+    get looked() {
+      return look().kinds;
+    },
+  };
 }
 
 function wantOf(looked: readonly Source[]): Want {

@@ -3,7 +3,7 @@ import { answerCondition, capsIn, openLeaves, supportedLeaves, type Answered } f
 import { askFor, inquiryFor } from '../answer-leaf.ts';
 import { askAbout } from '../ask-about.ts';
 import type { AnsweredLeaf } from '../answered-leaf.ts';
-import type { Bindings } from '../bindings.ts';
+import { NO_BINDINGS, type Bindings } from '../bindings.ts';
 import { opposingEvidence, supportingEvidence } from '../evidence.ts';
 import type { Evidence } from '../finding.ts';
 import type { JudgedInstance } from '../judge-rule.ts';
@@ -71,7 +71,12 @@ function endsOf({ rule, cause, instance }: FoundBefore, facts: RuleFacts, bindin
   const asking = askFor(facts, true);
   const { bound } = instance;
   const told = cause ? bound.causes[rule.causes.indexOf(cause)]!.told : bound.told;
-  const about = { given: (cause ?? rule).given, told: withSuccessors(told, bindings), bindings };
+  const about = {
+    given: (cause ?? rule).given,
+    told: withSuccessors(told, bindings),
+    settled: NO_BINDINGS,
+    bindings,
+  };
   const ending = [rule.resolvedBy, rule.unless, ...(cause ? [cause.resolvedBy, cause.unless] : [])];
   const met = ending
     .map((condition) => answerCondition(condition, askAbout(about, asking)))
