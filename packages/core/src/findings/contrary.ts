@@ -27,10 +27,13 @@ export function contraryOf(
   about: About,
   { may, askUnquoted }: Asking,
 ): Contrary {
-  const answer = (condition: CompiledCondition): (() => Answered) =>
-    once(() => answerCondition(condition, askAbout(about, askUnquoted)));
-  const against = answer(unless);
-  const end = answer(resolvedBy);
+  const ask = once(() => askAbout(about, askUnquoted));
+  const against = once(() => answerCondition(unless, ask()));
+  const end = once(() => answerCondition(resolvedBy, ask()));
+  const counting = {
+    unless: once(() => answerSupported(unless, ask(), may)),
+    resolvedBy: once(() => answerSupported(resolvedBy, ask(), may)),
+  };
   return {
     get unless() {
       return against();
@@ -40,13 +43,26 @@ export function contraryOf(
     },
     counting: {
       get unless() {
-        return may.supported(unless) ? against() : NOT_ASKED;
+        return counting.unless();
       },
       get resolvedBy() {
-        return may.supported(resolvedBy) ? end() : NOT_ASKED;
+        return counting.resolvedBy();
       },
     },
   };
 }
 
-const NOT_ASKED: Answered = answeredGroup('any', []);
+/** A condition as far as it is supported: what nothing can support is not asked, nor what stands beside it in `all`. */
+function answerSupported(condition: CompiledCondition, ask: Ask, may: MayBe): Answered {
+  if (!may.supported(condition)) return NOT_SUPPORTED;
+  if (condition.type === 'leaf') return ask(condition);
+  const children: Answered[] = [];
+  for (const child of condition.children) {
+    const answered = answerSupported(child, ask, may);
+    if (condition.type === 'all' && answered.answer !== 'supported') return NOT_SUPPORTED;
+    children.push(answered);
+  }
+  return answeredGroup(condition.type, children);
+}
+
+const NOT_SUPPORTED: Answered = answeredGroup('any', []);

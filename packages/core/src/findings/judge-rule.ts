@@ -82,20 +82,22 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
   const told = bindSupport(rule.appears, instance, facts);
   const appears = answerCondition(rule.appears, ask(told));
   const shown = appears.answer === 'supported';
-  const bound = bindRule(rule, told, facts);
-  const contrary = contraryOf(rule, aboutRule(rule, bound), judging);
+  const bound = once(() => bindRule(rule, told, facts));
+  const contrary = contraryOf(rule, aboutRule(rule, told, bound), judging);
   const isDenied = (): boolean => {
     const { unless } = contrary.counting;
     return unless.answer === 'supported' && countingAgainst(unless, extremes(supportOf(appears))).length > 0;
   };
-  const rest = once(() => judgeRest({ bound, contrary, denied: isDenied(), appears, judging }));
+  const rest = once(() => judgeRest({ bound: bound(), contrary, denied: isDenied(), appears, judging }));
   return {
     of: instance,
     told,
     appears,
-    bound,
+    get bound() {
+      return bound();
+    },
     get bindings() {
-      return bound.all;
+      return bound().all;
     },
     get unless() {
       return contrary.unless;
@@ -125,14 +127,14 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
 }
 
 /** What an end or a denial of the error is about; what all parts tell has to be known only where it is asked. */
-const aboutRule = ({ given }: CompiledRule, bound: RuleBindings): About => ({
+const aboutRule = ({ given }: CompiledRule, appears: Bindings, bound: () => RuleBindings): About => ({
   given,
-  settled: bound.appears,
+  settled: appears,
   get told() {
-    return bound.told;
+    return bound().told;
   },
   get bindings() {
-    return bound.all;
+    return bound().all;
   },
 });
 

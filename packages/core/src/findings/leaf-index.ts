@@ -22,6 +22,8 @@ export interface LeafIndex {
   readonly met: () => Shelved<Match>;
   /** Whether any fact meets it. */
   readonly isMet: () => boolean;
+  /** Whether those that meet it were found already. */
+  readonly isFound: () => boolean;
   /** In order, the facts that it may be about, whether or not they meet it; they are many, and few ask. */
   readonly about: () => Shelved<KnownFact>;
 }
@@ -52,6 +54,7 @@ export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string
         candidates().flatMap((known) => matchFree(known) ?? []),
         matched,
       )),
+    isFound: () => met !== undefined,
     isMet: () => (met ? met.all.length > 0 : candidates().some(matchFree)),
     about: once(() => shelved(subjects(leaf, world), (known) => known)),
   };

@@ -1,6 +1,7 @@
 import type { KnownFact } from '../facts/fact-set.ts';
+import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
-import { bindingsOf, keyOfBindings, type Bindings } from './bindings.ts';
+import { bindingsOf, keyOfBindings, NO_BINDINGS, type Bindings } from './bindings.ts';
 import { agreeing, canOppose, indexLeaf, keyFor, type LeafIndex } from './leaf-index.ts';
 import { firstLooks, tellingLooks } from './looks.ts';
 import { matchFact, matchMet, type Match } from './match-fact.ts';
@@ -40,7 +41,7 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
     const known = found.get(leaf) ?? new Map<string, Bindings | undefined>();
     found.set(leaf, known);
     const key = keyOfBindings(bindings, leaf.variables);
-    if (!known.has(key)) known.set(key, valuesIn(metBy(index(leaf), bindings)));
+    if (!known.has(key)) known.set(key, valuesIn(metBy(index(leaf), bindings, world)));
     return known.get(key);
   };
   return {
@@ -53,7 +54,7 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
 }
 
 function matchesIn(index: LeafIndex, bindings: Bindings, world: World): Matches {
-  const met = metBy(index, bindings);
+  const met = metBy(index, bindings, world);
   if (!canOppose(index.leaf)) {
     const looks = (): Iterable<Match> => firstLooks(index.leaf, subjectsOf(index, bindings, world), bindings);
     return { met, others: looks, looks };
@@ -71,11 +72,22 @@ function valuesIn(met: readonly Match[]): Bindings | undefined {
   return firm.length === 0 ? undefined : bindingsOf(firm.flatMap(({ ways }) => ways));
 }
 
-function metBy({ leaf, keys, met }: LeafIndex, bindings: Bindings): readonly Match[] {
+function metBy(index: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
+  const { leaf, met } = index;
   if (isFree(leaf, bindings)) return met().all;
-  return agreeing(met(), keyFor(keys, bindings), bindings).flatMap(
-    ({ known }) => matchMet(leaf, known, bindings) ?? [],
-  );
+  return free(index, bindings, world).flatMap((known) => matchMet(leaf, known, bindings) ?? []);
+}
+
+/**
+ * The facts that can agree with the values, of those that meet the question while it is free. Of an object that is asked
+ * for by its name there are few, so that those of all the others need not be found first.
+ */
+function free(index: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
+  const { leaf, keys, met, isFound } = index;
+  const key = keyFor(keys, bindings);
+  if (key && isState(leaf.kind) && !isFound())
+    return subjectsOf(index, bindings, world).filter((known) => matchMet(leaf, known, NO_BINDINGS));
+  return agreeing(met(), key, bindings).map(({ known }) => known);
 }
 
 /** Also a fact that met the question while its variables were free may not meet it for their values. */
@@ -88,10 +100,10 @@ function* opposing(index: LeafIndex, bindings: Bindings, world: World): Generato
 
 /** The facts that a question is about; those that met it while free come last. */
 function asked(index: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
-  const { leaf, keys, met } = index;
   const facts = subjectsOf(index, bindings, world);
-  if (met().all.length === 0 || isFree(leaf, bindings)) return facts;
-  const last = agreeing(met(), keyFor(keys, bindings), bindings).map(({ known }) => known);
+  if (isFree(index.leaf, bindings)) return facts;
+  const last = free(index, bindings, world);
+  if (last.length === 0) return facts;
   const left = new Set(facts);
   for (const known of last) left.delete(known);
   return [...left, ...last];
