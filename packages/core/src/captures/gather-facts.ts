@@ -11,7 +11,7 @@ import type { Capture, Quotes } from './capture.ts';
 import { datedPath, datesAbove } from './captured-at.ts';
 import { settleReplaced } from '../facts/replaced-pods.ts';
 import { settleYoung } from '../facts/young-pods.ts';
-import { joinedNames, partedName } from './joined-names.ts';
+import { partedNames } from './joined-names.ts';
 import { hintFromPath } from './path-hint.ts';
 import type { MemberRead, PlacedReading } from './read-member.ts';
 import { quoteOf, sourceOf } from './source-of.ts';
@@ -28,14 +28,14 @@ export interface GatherOptions {
 /** Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order. */
 export function gatherFacts(members: readonly MemberRead[], options: GatherOptions): FactSet {
   const { label, mark = hideSecret } = options;
-  const joined = joinedNames(members);
+  const parted = partedNames(members);
   const captures = members
     .flatMap(({ captures: all }) => {
       const dates = datesAbove(all);
       return all.map((capture, i) => ({ capture, path: label(capture.path), date: dates[i] }));
     })
     .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
-  const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, joined })]));
+  const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, parted })]));
   const facts = members
     .flatMap(({ readings }) => readings.map((reading) => completed(reading, places.get(reading.capture) as Place)))
     .sort((a, b) => byOrigin(a.fact.origin, b.fact.origin))
@@ -72,15 +72,15 @@ interface Placed {
 
 interface Placing extends Pick<GatherOptions, 'capturedAt'> {
   readonly mark: MarkSecret;
-  readonly joined: ReturnType<typeof joinedNames>;
+  readonly parted: ReturnType<typeof partedNames>;
 }
 
-function placeOf({ capture, path, date }: Placed, { capturedAt, mark, joined }: Placing): Place {
+function placeOf({ capture, path, date }: Placed, { capturedAt, mark, parted }: Placing): Place {
   const { command } = capture;
   const own = capturedAt?.from === 'option' ? undefined : (date ?? datedPath(path));
   const source = sourceOf(capture, { path, taken: own ?? (capturedAt && boundsOfBundle(capturedAt)), mark });
   const taken = own ?? capturedAt;
-  const fromPath = { ...hintFromPath(path), ...partedName(path, joined) };
+  const fromPath = { ...hintFromPath(path), ...parted(path) };
   return { source, about: { fromPath, ...(command && { command }), ...(taken && { taken }) } };
 }
 

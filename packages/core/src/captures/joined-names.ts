@@ -3,8 +3,24 @@ import type { MemberRead } from './read-member.ts';
 
 type Parted = Pick<PathHint, 'namespace' | 'pod'>;
 
+/**
+ * Tells namespace and pod of a log that is named after both, where the list of pods tells at which dash to part them. Few
+ * bundles have such a log, and the names are joined only for one.
+ *
+ *     rke2/podlogs/cattle-system-rancher-6b8d8bd55c-k4h2z-previous
+ */
+export function partedNames(members: readonly MemberRead[]): (path: string) => Parted | undefined {
+  let joined: ReadonlyMap<string, Parted> | undefined;
+  return (path) => {
+    const name = JOINED.exec(path)?.[1];
+    return name === undefined ? undefined : (joined ??= joinedNames(members)).get(name);
+  };
+}
+
+const JOINED = /(?:^|\/)podlogs\/([^/]{3,320}?)(?:-previous)?$/;
+
 /** The pods that a bundle lists, by the name that a collector makes of namespace and pod. */
-export const joinedNames = (members: readonly MemberRead[]): ReadonlyMap<string, Parted> =>
+const joinedNames = (members: readonly MemberRead[]): ReadonlyMap<string, Parted> =>
   new Map(
     members.flatMap(({ readings }) =>
       readings.flatMap(({ fact }) => {
@@ -14,13 +30,3 @@ export const joinedNames = (members: readonly MemberRead[]): ReadonlyMap<string,
       }),
     ),
   );
-
-/**
- * Namespace and pod of a log that is named after both, where the list of pods tells at which dash to part them.
- *
- *     rke2/podlogs/cattle-system-rancher-6b8d8bd55c-k4h2z-previous
- */
-export const partedName = (path: string, joined: ReadonlyMap<string, Parted>): Parted | undefined =>
-  joined.get(JOINED.exec(path)?.[1] ?? '');
-
-const JOINED = /(?:^|\/)podlogs\/([^/]{3,320}?)(?:-previous)?$/;

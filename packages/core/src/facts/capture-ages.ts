@@ -1,17 +1,24 @@
 import { ageSpan } from './capture-time.ts';
 import { podStem } from './component.ts';
-import type { Fact } from './fact.ts';
+import type { EventFact, Fact, PodFact } from './fact.ts';
 import type { KnownFact, Source } from './fact-set.ts';
 
-/** The ages that captures show of things whose names are never given twice, by capture: they tell which was taken later. */
+/** The ages that captures show of things whose names are never given twice, by capture: they tell which of several was taken later. */
 export function agesBySource(facts: readonly KnownFact[]): ReadonlyMap<Source, NonNullable<Source['ages']>> {
+  const aged = new Set<Source>();
+  for (const { fact, source } of facts) if (hasAge(fact)) aged.add(source);
+  return aged.size < 2 ? new Map() : agesOf(facts);
+}
+
+function agesOf(facts: readonly KnownFact[]): ReadonlyMap<Source, Ages> {
   const all = new Map<Source, Map<string, readonly [number, number]>>();
   for (const { fact, source } of facts) {
     const key = fact.quoted === true ? undefined : keyOf(fact);
     const span = spanOf(fact);
     if (key === undefined || span === undefined) continue;
     const ages = all.get(source) ?? new Map<string, readonly [number, number]>();
-    ages.set(key, ages.has(key) ? [Math.min(span[0], ages.get(key)![0]), Math.max(span[1], ages.get(key)![1])] : span);
+    const before = ages.get(key);
+    ages.set(key, before ? [Math.min(span[0], before[0]), Math.max(span[1], before[1])] : span);
     all.set(source, ages);
   }
   return all;
@@ -55,7 +62,8 @@ function keyOf(fact: Fact): string | undefined {
   return JSON.stringify([namespace, object, reason, message, count]);
 }
 
+const hasAge = (fact: Fact): fact is (PodFact | EventFact) & { readonly ageSeconds: number } =>
+  (fact.kind === 'pod' || fact.kind === 'event') && fact.ageSeconds !== undefined;
+
 const spanOf = (fact: Fact): readonly [number, number] | undefined =>
-  (fact.kind === 'pod' || fact.kind === 'event') && fact.ageSeconds !== undefined
-    ? ageSpan(fact.ageSeconds, fact.age ?? '')
-    : undefined;
+  hasAge(fact) ? ageSpan(fact.ageSeconds, fact.age ?? '') : undefined;

@@ -19,6 +19,14 @@ export const componentOf = ({ pod, labels, agent, armId, message, path }: Compon
  * its like are taken for a suffix.
  */
 export const podStem = (name: string): string => {
+  if (name !== last.name) last = { name, stem: stemOf(name) };
+  return last.stem;
+};
+
+/** One name is asked about several times in a row. */
+let last = { name: '', stem: '' };
+
+const stemOf = (name: string): string => {
   for (const suffix of SUFFIXES) {
     const stem = name.replace(suffix, '');
     if (stem !== name && stem !== '') return stem;

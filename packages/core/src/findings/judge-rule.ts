@@ -198,7 +198,7 @@ interface CauseJudging {
 }
 
 function judgeInstanceCause({ cause, bound, judging, appears, denied, resolvedBy }: CauseJudging): InstanceCause {
-  const { ask } = judging;
+  const { ask, may } = judging;
   const asked = cause.when && answerCondition(cause.when, ask(bound.when));
   const contrary = contraryOf(cause, aboutCause(cause, bound), judging);
   const { counting } = contrary;
@@ -208,7 +208,9 @@ function judgeInstanceCause({ cause, bound, judging, appears, denied, resolvedBy
     unless: denied && !asked ? answeredGroup('any', [counting.unless, denied]) : counting.unless,
     resolvedBy: answeredGroup('any', [counting.resolvedBy, resolvedBy]),
   });
-  const because = isLikely(verdict) ? answerCondition(cause.because, ask(bound.own)) : undefined;
+  const explained = once(() => answerCondition(cause.because, ask(bound.own)));
+  const likely = isLikely(verdict);
+  const because = likely && may.told(cause.because) ? supportedLeaves(explained()) : [];
   return {
     ...verdict,
     cause: cause.cause,
@@ -217,7 +219,9 @@ function judgeInstanceCause({ cause, bound, judging, appears, denied, resolvedBy
     },
     answers: {
       when: asked,
-      because,
+      get because() {
+        return likely ? explained() : undefined;
+      },
       get unless() {
         return contrary.unless;
       },
@@ -225,7 +229,7 @@ function judgeInstanceCause({ cause, bound, judging, appears, denied, resolvedBy
         return contrary.resolvedBy;
       },
     },
-    because: because ? findingsIn([...verdict.evidence, ...supportedLeaves(because)]) : [],
+    because: likely ? findingsIn([...verdict.evidence, ...because]) : [],
   };
 }
 

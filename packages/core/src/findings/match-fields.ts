@@ -14,7 +14,8 @@ export function matchFields(fields: readonly CompiledField[], record: unknown, m
   let outcome = MET;
   for (const field of fields) {
     const one = matchCompiled(field.test, readField(record, field.name), matching);
-    outcome = both(outcome, matching.subject && one === LACKS ? lacking(field, matching) : one);
+    const counted = matching.subject && one === LACKS ? lacking(field, matching) : one;
+    outcome = outcome === MET ? counted : both(outcome, counted);
     if (outcome === UNMET) return UNMET;
   }
   return outcome;

@@ -18,6 +18,7 @@ export function matchTest(test: ValueTest, value: unknown, matching: Matching): 
   if (value === undefined) return LACKS;
   if (test.type === 'tolerates')
     return metIf(Array.isArray(value) && toleratesTaint(value as Toleration[], test.taint));
+  if (isScalar(value) && test.type !== 'not') return matchScalar(test, value, matching);
   const scalars = (Array.isArray(value) ? value : [value]).filter(isScalar);
   if (test.type === 'not') return differs(test.patterns, scalars, matching);
   return either(scalars.map((scalar) => matchScalar(test, scalar, matching)));
@@ -58,13 +59,13 @@ function matchScalar(test: ScalarTest, scalar: Scalar, matching: Matching): Outc
 }
 
 function matchOneOf(patterns: readonly TextPattern[], text: string, matching: Matching): Outcome {
-  const ways: Way[] = [];
+  let ways: Way[] | undefined;
   for (const pattern of patterns) {
     const way = matchText(pattern, text, matching);
     if (way?.size === 0) return MET;
-    if (way) ways.push(way);
+    if (way) (ways ??= []).push(way);
   }
-  return metBy(ways);
+  return ways ? metBy(ways) : UNMET;
 }
 
 /** A named group takes the text for the variable of its name, or has to agree with it. */

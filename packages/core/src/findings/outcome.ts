@@ -47,14 +47,25 @@ function joinWays(first: readonly Way[], second: readonly Way[]): readonly Way[]
   for (const a of first) {
     for (const b of second) {
       if (joined.length === MAX_WAYS) return joined;
-      if (agree(a, b)) joined.push(new Map([...a, ...b]));
+      if (agree(a, b)) joined.push(joinWay(a, b));
     }
   }
   return joined;
 }
 
-const agree = (a: Way, b: Way): boolean =>
-  [...a].every(([name, text]) => !b.has(name) || foldCase(b.get(name)!) === foldCase(text));
+function joinWay(a: Way, b: Way): Way {
+  const joined = new Map(a);
+  for (const [name, text] of b) joined.set(name, text);
+  return joined;
+}
+
+function agree(a: Way, b: Way): boolean {
+  for (const [name, text] of a) {
+    const other = b.get(name);
+    if (other !== undefined && other !== text && foldCase(other) !== foldCase(text)) return false;
+  }
+  return true;
+}
 
 /** A hostile list of thousands of elements must not multiply. */
 const MAX_WAYS = 256;

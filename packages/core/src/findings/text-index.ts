@@ -72,7 +72,8 @@ function search(facts: readonly KnownFact[], field: string, words: readonly stri
   const searcher = createWordSearch(words.map((word) => encoder.encode(word)));
   const byWord = new Map<string, number[]>(words.map((word) => [word, []]));
   const open: number[] = [];
-  for (const [place, { fact }] of facts.entries()) {
+  for (let place = 0; place < facts.length; place++) {
+    const { fact } = facts[place]!;
     const value = Object.hasOwn(fact, field) ? (fact as unknown as Record<string, unknown>)[field] : '';
     if (typeof value !== 'string') open.push(place);
     else if (value !== '') {

@@ -26,8 +26,8 @@ export function valuesOf({ test }: CompiledField): readonly string[] | undefined
 export function indexValues(facts: readonly KnownFact[], field: string): ValueIndex {
   const byValue = new Map<string, number[]>();
   const open: number[] = [];
-  for (const [place, { fact }] of facts.entries()) {
-    const value = readField(fact, field);
+  for (let place = 0; place < facts.length; place++) {
+    const value = readField(facts[place]!.fact, field);
     if (value === undefined) continue;
     if (typeof value === 'object') open.push(place);
     else {
