@@ -16,16 +16,19 @@ export interface ChosenWindows {
   readonly all: readonly PlacedLiteral[];
 }
 
-/** Chooses the rarest window of each literal, and of each want the group whose literals are rarest together. */
+/** Chooses the rarest window of each literal, and of each want the group that adds least to what is looked for anyway. */
 export function chooseWindows(
   literals: readonly WordedLiteral[],
   { wants, counts }: { readonly wants: readonly Want[]; readonly counts: GramCounts },
 ): ChosenWindows {
   const rated = literals.map(({ tokens, words }, literal) => ({ literal, tokens, ...rarest(words, counts) }));
-  const cost = (group: readonly number[]): number => group.reduce((sum, literal) => sum + rated[literal]!.cost, 0);
-  const groups = wants.map((want) => want.reduce((best, group) => (cost(group) < cost(best) ? group : best)));
+  const chosen = new Set<number>();
+  const cost = (group: readonly number[]): number =>
+    group.reduce((sum, literal) => (chosen.has(literal) ? sum : sum + rated[literal]!.cost), 0);
+  for (const want of wants.toSorted((a, b) => a.length - b.length)) {
+    for (const literal of want.reduce((best, group) => (cost(group) < cost(best) ? group : best))) chosen.add(literal);
+  }
   const all = rated.flatMap(({ window, ...literal }) => (window === undefined ? [] : [{ ...literal, window }]));
-  const chosen = new Set(groups.flat());
   return { first: all.filter(({ literal }) => chosen.has(literal)), all };
 }
 

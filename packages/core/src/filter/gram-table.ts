@@ -19,7 +19,8 @@ export interface GramTable {
 export interface SearchedText {
   readonly words: Int32Array;
   readonly stretch: Stretch;
-  readonly met: (literal: number, at: number) => void;
+  /** Gives the byte from which on it is worth going on: what stands before it is not told. */
+  readonly met: (literal: number, at: number) => number;
 }
 
 /** A word of a literal by its token, and four places in it, one of which is a multiple of four in any text. */
@@ -116,15 +117,19 @@ function knownBytes(entries: readonly Entry[], distance: number): KnownBytes {
 function verify(found: Int32Array, count: number, { chains, text }: { chains: Chains; text: SearchedText }): void {
   const { entries, first, next, grams, before, behind } = chains;
   const { words, stretch, met } = text;
+  let from = 0;
   for (let index = 0; index < count; index++) {
     const word = found[index]!;
+    if (word * 4 < from) continue;
     const gram = words[word]! | 0x20202020;
     for (let number = first[Math.imul(gram, 0x9e3779b1) >>> 16]!; number !== 0; number = next[number]!) {
       if (grams[number] !== gram) continue;
       if (((words[word - 1]! | 0x20202020) & before.masks[number]!) !== before.bytes[number]) continue;
       if (((words[word + 1]! | 0x20202020) & behind.masks[number]!) !== behind.bytes[number]) continue;
       const { literal, link, offset } = entries[number - 1]!;
-      if (matchesAround(link, word * 4 - offset, stretch)) met(literal, word * 4);
+      if (!matchesAround(link, word * 4 - offset, stretch)) continue;
+      from = met(literal, word * 4);
+      if (word * 4 < from) break;
     }
   }
 }

@@ -141,13 +141,15 @@ function search(filter: Filter, { bytes, words, starts, count }: TextLines, want
   const goTo = (at: number): void => {
     while (starts[line + 1]! <= at) line++;
   };
-  const lookAt = (literal: number, at: number): void => {
+  /** One look at a line is enough. */
+  const lookAt = (literal: number, at: number): number => {
     goTo(at);
-    if (looked === line) return;
+    const end = starts[line + 1]!;
+    if (looked === line) return end;
     looked = line;
     if (marks.mark(literal, line)) wanted(line);
-    else if (holdsWanted(filter, { words, stretch: { bytes, from: starts[line]!, to: starts[line + 1]! } }, line))
-      wanted(line);
+    else if (holdsWanted(filter, { words, stretch: { bytes, from: starts[line]!, to: end } }, line)) wanted(line);
+    return end;
   };
   const left = filter.isDense ? stretch.from : searchGrams(filter, { words, stretch, met: lookAt });
   if (left >= stretch.to) return;
@@ -183,8 +185,10 @@ function holdsWanted(filter: Filter, { words, stretch }: Omit<SearchedText, 'met
   const text: SearchedText = {
     words,
     stretch,
-    met: (literal) => {
-      if (filter.marks.mark(literal, line)) isWanted = true;
+    met: (literal, at) => {
+      if (!filter.marks.mark(literal, line)) return at;
+      isWanted = true;
+      return stretch.to;
     },
   };
   all.each({ from: stretch.from >> 2, to: Math.ceil(stretch.to / 4) }, text);
