@@ -1,5 +1,5 @@
 import type { GramCounts } from './gram-counts.ts';
-import type { PlacedLiteral, Window } from './gram-table.ts';
+import type { PlacedLiteral, Window } from './gram-entries.ts';
 import type { Place, Word } from './gram-windows.ts';
 import type { LinkedToken } from './match-literal.ts';
 import type { Want } from './wanted-texts.ts';
@@ -10,10 +10,10 @@ export interface WordedLiteral {
   readonly words: readonly Word[];
 }
 
-/** The literals that are looked for in all of a text, and all of them, for the lines in which one of those stands. */
+/** The literals that are looked for in all of a text, and the others, for the lines in which one of those stands. */
 export interface ChosenWindows {
   readonly first: readonly PlacedLiteral[];
-  readonly all: readonly PlacedLiteral[];
+  readonly others: readonly PlacedLiteral[];
 }
 
 /** Chooses the rarest window of each literal, and of each want the group that adds least to what is looked for anyway. */
@@ -29,7 +29,10 @@ export function chooseWindows(
     for (const literal of want.reduce((best, group) => (cost(group) < cost(best) ? group : best))) chosen.add(literal);
   }
   const all = rated.flatMap(({ window, ...literal }) => (window === undefined ? [] : [{ ...literal, window }]));
-  return { first: all.filter(({ literal }) => chosen.has(literal)), all };
+  return {
+    first: all.filter(({ literal }) => chosen.has(literal)),
+    others: all.filter(({ literal }) => !chosen.has(literal)),
+  };
 }
 
 /** The window whose grams were seen least often; many grams cost a little even if none was. */

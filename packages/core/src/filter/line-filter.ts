@@ -41,7 +41,7 @@ export function createLineFilter(wanted: WantedTexts): LineFilter {
     marks: createLineMarks(wanted),
     counts: createGramCounts(),
     isDense: false,
-    learned: 0,
+    stretches: 0,
     found: new Int32Array(MOST_CANDIDATES + 8),
   };
   const scratch = createScratch();
@@ -61,7 +61,6 @@ export function createLineFilter(wanted: WantedTexts): LineFilter {
     },
     begin() {
       filter.isDense = false;
-      filter.learned = 0;
     },
   };
 }
@@ -83,41 +82,41 @@ interface Filter {
   dense?: DenseSearch;
   /** The file is searched byte by byte. */
   isDense: boolean;
-  /** Bytes of the file that were counted. */
-  learned: number;
+  /** Stretches of text that were searched. */
+  stretches: number;
   /** Bytes counted when the tables were made. */
   built?: number;
 }
 
 interface Tables {
-  /** For what makes a line worth a second look, and for all that makes it wanted. */
+  /** For what is looked for everywhere, and for what is looked for in lines that hold some of it. */
   readonly first: GramTable;
-  readonly all: GramTable;
+  readonly others: GramTable;
 }
 
 /** Words looked at in one go, and how many of them may be candidates: with more, going byte by byte is faster. */
 const STRIDE = 64 * 1024;
 const MOST_CANDIDATES = STRIDE / 10;
 
-/** Bytes counted of one file and of all; the tables are made anew whenever four times as many are known. */
-const LEARNED_OF_FILE = 64 * 1024;
-const LEARNED = 4 * 1024 * 1024;
+/** Grams are counted in one of so many stretches of text, and in so many bytes of it. */
+const COUNTED_OF = 8;
+const COUNTED_BYTES = 64 * 1024;
+
+/** The tables are made anew whenever so many times as much is known. */
+const KNOWN_BETTER = 16;
 
 function learn(filter: Filter, { words, starts, count }: TextLines): void {
+  if (filter.stretches++ % COUNTED_OF !== 0) return;
   const { counts } = filter;
-  const from = starts[0]! >> 2;
-  const bytes = Math.min(starts[count]! - starts[0]!, LEARNED_OF_FILE - filter.learned);
-  if (bytes <= 0 || counts.bytes >= LEARNED) return;
-  counts.add(words.subarray(from), bytes);
-  filter.learned += bytes;
-  if (counts.bytes >= LEARNED_OF_FILE && counts.bytes >= 4 * (filter.built ?? 0)) delete filter.tables;
+  counts.add(words.subarray(starts[0]! >> 2), Math.min(starts[count]! - starts[0]!, COUNTED_BYTES));
+  if (counts.bytes >= COUNTED_BYTES && counts.bytes >= KNOWN_BETTER * (filter.built ?? 0)) delete filter.tables;
 }
 
 function tablesOf(filter: Filter): Tables {
   if (filter.tables === undefined) {
     const { wanted, counts } = filter;
-    const { first, all } = chooseWindows(wordedOf(filter), { wants: wanted.wants, counts });
-    filter.tables = { first: createGramTable(first), all: createGramTable(all) };
+    const { first, others } = chooseWindows(wordedOf(filter), { wants: wanted.wants, counts });
+    filter.tables = { first: createGramTable(first), others: createGramTable(others) };
     filter.built = counts.bytes;
   }
   return filter.tables;
@@ -141,24 +140,27 @@ function search(filter: Filter, { bytes, words, starts, count }: TextLines, want
   const goTo = (at: number): void => {
     while (starts[line + 1]! <= at) line++;
   };
-  /** One look at a line is enough. */
+  const mark = (literal: number): boolean => {
+    const isWanted = marks.mark(literal, line);
+    if (isWanted) wanted(line);
+    return isWanted;
+  };
+  /** The others are looked for once in a line; nothing more is where it is wanted. */
   const lookAt = (literal: number, at: number): number => {
     goTo(at);
-    const end = starts[line + 1]!;
-    if (looked === line) return end;
+    const from = starts[line]!;
+    const to = starts[line + 1]!;
+    if (mark(literal)) return to;
+    if (looked === line) return at;
     looked = line;
-    if (marks.mark(literal, line)) wanted(line);
-    else if (holdsWanted(filter, { words, stretch: { bytes, from: starts[line]!, to: end } }, line)) wanted(line);
-    return end;
+    return holdsWanted(filter, { words, stretch: { bytes, from, to } }, mark) ? to : at;
   };
   const left = filter.isDense ? stretch.from : searchGrams(filter, { words, stretch, met: lookAt });
   if (left >= stretch.to) return;
   goTo(left);
-  if (looked === line) line++;
-  if (line >= count) return;
   denseOf(filter)({ ...stretch, from: starts[line]! }, (literal, at) => {
     goTo(at);
-    if (marks.mark(literal, line)) wanted(line);
+    mark(literal);
   });
 }
 
@@ -178,19 +180,19 @@ function searchGrams(filter: Filter, text: SearchedText): number {
   return stretch.to;
 }
 
-/** Whether a line has all that makes it wanted. */
-function holdsWanted(filter: Filter, { words, stretch }: Omit<SearchedText, 'met'>, line: number): boolean {
-  const { all } = tablesOf(filter);
+/** Whether a line becomes wanted by the texts that are not looked for everywhere. */
+function holdsWanted(
+  filter: Filter,
+  { words, stretch }: Omit<SearchedText, 'met'>,
+  mark: (literal: number) => boolean,
+): boolean {
+  const { others } = tablesOf(filter);
   let isWanted = false;
-  const text: SearchedText = {
-    words,
-    stretch,
-    met: (literal, at) => {
-      if (!filter.marks.mark(literal, line)) return at;
-      isWanted = true;
-      return stretch.to;
-    },
+  const met = (literal: number, at: number): number => {
+    if (!mark(literal)) return at;
+    isWanted = true;
+    return stretch.to;
   };
-  all.each({ from: stretch.from >> 2, to: Math.ceil(stretch.to / 4) }, text);
+  others.each({ from: stretch.from >> 2, to: Math.ceil(stretch.to / 4) }, { words, stretch, met });
   return isWanted;
 }

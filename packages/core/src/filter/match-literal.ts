@@ -32,6 +32,22 @@ export function linkTokens(tokens: readonly Token[]): readonly LinkedToken[] {
 export const matchesAround = (link: LinkedToken, at: number, stretch: Stretch): boolean =>
   forward(link, at, stretch) && backward(link.before, at, stretch);
 
+/** Bytes that can stand in front of a token, in small; undefined where any can. */
+export const bytesBefore = ({ before }: LinkedToken): readonly number[] | undefined => before && edgesOf(before, -1);
+
+/** Bytes that can stand behind a token, in small; undefined where any can. */
+export const bytesBehind = ({ after }: LinkedToken): readonly number[] | undefined => after && edgesOf(after, 0);
+
+/** The first or last bytes of all spellings of a token. */
+const edgesOf = ({ token }: LinkedToken, at: 0 | -1): readonly number[] => [
+  ...new Set(spellingsOf(token).map((bytes) => bytes.at(at)!)),
+];
+
+function spellingsOf(token: Token): readonly Uint8Array[] {
+  if (token.type === 'blanks') return BLANK_UNITS;
+  return token.type === 'either' ? token.spellings : [token.bytes];
+}
+
 /** Whether a token and those after it stand from a byte on. */
 function forward(link: LinkedToken | undefined, at: number, stretch: Stretch): boolean {
   if (link === undefined) return true;

@@ -1,0 +1,120 @@
+import { slotOf } from './gram-counts.ts';
+import type { Place } from './gram-windows.ts';
+import { bytesBefore, bytesBehind, type LinkedToken } from './match-literal.ts';
+import { FOLDED } from './printed-literal.ts';
+
+/** A word of a literal by its token, and four places in it, one of which is a multiple of four in any text. */
+export interface Window {
+  readonly index: number;
+  readonly places: readonly Place[];
+}
+
+/** A literal by its number, and the window in which it is looked for. */
+export interface PlacedLiteral {
+  readonly literal: number;
+  readonly tokens: readonly LinkedToken[];
+  readonly window: Window;
+}
+
+/**
+ * What is known of the places where grams stand in literals, in memory that lies close together: most candidates are
+ * none, and this is all that is asked of them.
+ */
+export interface GramEntries {
+  /** By slot: where the first entry begins among the numbers; zero where there is none. */
+  readonly first: Uint32Array;
+  /** So many numbers for each entry, see `FIELD`; those of the first slot stand for none. */
+  readonly numbers: Int32Array;
+  /** By class and byte: whether the byte may stand there. */
+  readonly classes: Uint8Array;
+  /** The entry that begins at a number. */
+  entryAt(number: number): GramEntry;
+}
+
+/** A gram in a token of a literal. */
+export interface GramEntry {
+  readonly gram: number;
+  readonly literal: number;
+  /** The token in which the gram stands, and how far behind its beginning. */
+  readonly link: LinkedToken;
+  readonly offset: number;
+}
+
+/**
+ * The numbers of an entry: its gram, where the next entry of the slot begins, what is known of the four bytes in front of
+ * the gram and of those behind it (a mask, and the bytes folded), and how far the token reaches to either side, times 256,
+ * with the class of the byte there.
+ */
+export const FIELD = { gram: 0, next: 1, maskBefore: 2, before: 3, maskBehind: 4, behind: 5, begin: 6, end: 7 } as const;
+
+/** Numbers for each entry. */
+const STRIDE = 8;
+
+/** The entries of all windows. */
+export function placeGrams(literals: readonly PlacedLiteral[], slots: number): GramEntries {
+  const entries = literals.flatMap(entriesOf);
+  const first = new Uint32Array(slots);
+  const numbers = new Int32Array(STRIDE * (entries.length + 1));
+  const classes = createClasses();
+  for (const [at, entry] of entries.entries()) {
+    const number = STRIDE * (at + 1);
+    const slot = slotOf(entry.gram);
+    numbers.set(numbersOf(entry, { next: first[slot]!, classes }), number);
+    first[slot] = number;
+  }
+  return { first, numbers, classes: classes.all(), entryAt: (number) => entries[number / STRIDE - 1]! };
+}
+
+const entriesOf = ({ literal, tokens, window: { index, places } }: PlacedLiteral): readonly GramEntry[] =>
+  places.flatMap(({ offset, grams }) => grams.map((gram) => ({ gram, literal, link: tokens[index]!, offset })));
+
+/** In the order of `FIELD`. */
+function numbersOf(entry: GramEntry, { next, classes }: { next: number; classes: Classes }): readonly number[] {
+  const { gram, link, offset } = entry;
+  const length = link.token.type === 'solid' ? link.token.bytes.length : 0;
+  const begin = offset * 256 + classes.numberOf(bytesBefore(link));
+  const end = (length - offset) * 256 + classes.numberOf(bytesBehind(link));
+  return [gram, next, ...knownBytes(entry, -4), ...knownBytes(entry, 4), begin, end];
+}
+
+/** What is known of the bytes so far from a gram, by the stretch of letters in which it begins: a mask, and the bytes. */
+function knownBytes({ link, offset }: GramEntry, distance: number): readonly [number, number] {
+  const solid = link.token.type === 'solid' ? link.token.bytes : NO_BYTES;
+  let mask = 0;
+  let bytes = 0;
+  for (let place = 0; place < 4; place++) {
+    const byte = solid[offset + distance + place];
+    if (byte === undefined) continue;
+    mask |= 0xff << (8 * place);
+    bytes |= (byte | 0x20) << (8 * place);
+  }
+  return [mask, bytes];
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+interface Classes {
+  /** The number of a set of bytes, below 256. */
+  numberOf(bytes: readonly number[] | undefined): number;
+  all(): Uint8Array;
+}
+
+/** Few tokens differ in what stands beside them; should they, the last class takes any byte. */
+function createClasses(): Classes {
+  const all = new Uint8Array(256 * (ANY_BYTE + 1)).fill(1, 256 * ANY_BYTE);
+  const known = new Map<string, number>();
+  return {
+    numberOf(bytes) {
+      const name = bytes?.join();
+      const number = name === undefined ? ANY_BYTE : known.get(name);
+      if (bytes === undefined || name === undefined || number !== undefined) return number ?? ANY_BYTE;
+      if (known.size === ANY_BYTE) return ANY_BYTE;
+      for (let byte = 0; byte < 256; byte++) all[256 * known.size + byte] = bytes.includes(FOLDED[byte]!) ? 1 : 0;
+      known.set(name, known.size);
+      return known.size - 1;
+    },
+    all: () => all,
+  };
+}
+
+const ANY_BYTE = 255;
