@@ -49,10 +49,18 @@ export function fewLines(
   return few.length > lines ? undefined : few;
 }
 
-/** One line of a block without its line end. */
-export function lineAt(block: Block, { from, to, number }: { from: number; to: number; number: number }): Line {
-  const end = to > from && block.bytes[to - 1] === CR ? to - 1 : to;
-  return { text: decoder.decode(block.bytes.subarray(from, end)), number };
+/** A line by its place in a block: its first byte, and the one of its line end. */
+export interface RawLine {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly number: number;
+}
+
+/** The text of a line without its line end. */
+export function lineOf({ bytes, from, to, number }: RawLine): Line {
+  const end = to > from && bytes[to - 1] === CR ? to - 1 : to;
+  return { text: decoder.decode(bytes.subarray(from, end)), number };
 }
 
 /** Some of the lines from a byte on, of which there is at least one; `end` is the byte behind them. */

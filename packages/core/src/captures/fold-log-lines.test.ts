@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RawLine } from '../bundle/block.ts';
 import type { Line } from '../bundle/line.ts';
 import { createLogFold } from './fold-log-lines.ts';
 import { kubectlLogs } from './kubectl-logs.ts';
@@ -32,11 +33,16 @@ const lines = Array.from({ length: 900 }, (_, at): Line => ({
   number: at + 1,
 }));
 
+const rawOf = ({ text, number }: Line): RawLine => {
+  const bytes = new TextEncoder().encode(`${text}\n`);
+  return { bytes, from: 0, to: bytes.length - 1, number };
+};
+
 test('a line that is known by its text is kept as if it had been read', () => {
   const byLine = createLogFold();
   const byReading = createLogFold();
   for (const line of lines) {
-    byLine.addLine(line, read);
+    byLine.addLine(rawOf(line), read);
     for (const reading of read(line)) byReading.add(reading);
   }
   expect(byLine.kept()).toEqual(byReading.kept());
@@ -46,7 +52,7 @@ test('most lines that were met before with another time are not read', () => {
   const fold = createLogFold();
   let count = 0;
   for (const line of lines) {
-    fold.addLine({ ...line, text: TEXTS[1]!(line.number) }, (own) => {
+    fold.addLine(rawOf({ ...line, text: TEXTS[1]!(line.number) }), (own) => {
       count += 1;
       return read(own);
     });

@@ -1,18 +1,20 @@
+import { lineOf, type RawLine } from '../bundle/block.ts';
 import type { Line } from '../bundle/line.ts';
+import { createKnownLines } from './known-lines.ts';
 import type { PlacedReading } from './read-member.ts';
 
 /** Entries kept of one sort at each end, and sorts of each kind of fact kept of one log. */
 const KEPT = 8;
 const SORTS = 500;
 
-/** Lines that differ in times only are known again by what else they hold; of so many such texts. */
-const TEXTS = 1000;
+/** Lines that differ in times only are known again; so many such. */
+const KNOWN_LINES = 1000;
 
 /** Keeps the first and the last entries of each sort, so that a log of any length needs little memory. */
 export interface LogFold {
   add(reading: PlacedReading): void;
   /** Adds what a line tells; it is not read if nothing of it would be kept, and later if only the last ones are. */
-  addLine(line: Line, read: ReadLine): void;
+  addLine(line: RawLine, read: ReadLine): void;
   kept(): readonly PlacedReading[];
 }
 
@@ -30,7 +32,7 @@ type Entry = PlacedReading | { readonly line: Line; readonly read: ReadLine; rea
 export function createLogFold(): LogFold {
   const sorts = new Map<string, Sort>();
   const counts = new Map<string, number>();
-  const texts = new Map<string, readonly (Sort | undefined)[]>();
+  const knownLines = createKnownLines<readonly (Sort | undefined)[]>(KNOWN_LINES);
   const sortFor = (reading: PlacedReading): Sort | undefined => {
     const name = sortOf(reading);
     const known = sorts.get(name);
@@ -51,13 +53,12 @@ export function createLogFold(): LogFold {
   };
   return {
     add,
-    addLine(line, read) {
-      const text = withoutTimes(line.text);
-      const known = texts.get(text);
+    addLine(raw, read) {
+      const known = knownLines.find(raw);
+      const line = lineOf(raw);
       if (known) return known.forEach((sort, index) => sort && keepLast(sort, { line, read, index }));
       const own = read(line).map(add);
-      if (texts.size < TEXTS && own.every((sort) => sort === undefined || sort.first.length === KEPT))
-        texts.set(text, own);
+      if (own.every((sort) => sort === undefined || sort.first.length === KEPT)) knownLines.keep(own);
     },
     kept: () => [...sorts.values()].flatMap(({ first, last }) => [...first, ...last.slice(-KEPT).flatMap(readingOf)]),
   };
@@ -71,11 +72,6 @@ function keepLast(sort: Sort, entry: Entry): void {
 
 const readingOf = (entry: Entry): readonly PlacedReading[] =>
   'fact' in entry ? [entry] : entry.read(entry.line).slice(entry.index, entry.index + 1);
-
-/** No time has a part in the sort of an entry. */
-const withoutTimes = (text: string): string => text.replace(TIMES, '');
-
-const TIMES = /\d{2,4}[-/]\d\d[-/]\d\d(?:\d\d)?[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?|\b\d\d:\d\d:\d\d(?:[.,]\d{1,9})?/g;
 
 /** Entries of one sort differ in times, numbers and names only, as far as rules can tell. */
 function sortOf({ fact }: PlacedReading): string {

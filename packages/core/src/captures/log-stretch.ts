@@ -1,5 +1,4 @@
-import type { Block } from '../bundle/block.ts';
-import { lineAt } from '../bundle/block.ts';
+import { lineOf, type Block } from '../bundle/block.ts';
 import type { TextLines } from '../filter/line-filter.ts';
 import { mayEndLogAt } from './log-end.ts';
 
@@ -15,7 +14,7 @@ export interface LogStretch extends TextLines {
 export function findLogStretch(block: Block, from: number, starts: Int32Array): LogStretch {
   const { bytes, words, length } = block;
   const most = starts.length - 1;
-  const text = (at: number): string => lineAt(block, { from: at, to: bytes.indexOf(LF, at), number: 0 }).text;
+  const text = (at: number): string => lineOf({ bytes, from: at, to: bytes.indexOf(LF, at), number: 0 }).text;
   let count = 0;
   let at = from;
   let ends = false;

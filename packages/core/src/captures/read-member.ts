@@ -1,10 +1,10 @@
-import { countReplaced, lineAt, linesOf, linesUpTo, type Block } from '../bundle/block.ts';
+import { countReplaced, lineOf, linesOf, linesUpTo, type Block, type RawLine } from '../bundle/block.ts';
 import type { Budget } from '../bundle/budget.ts';
 import type { Line } from '../bundle/line.ts';
 import type { LineFilter } from '../filter/line-filter.ts';
 import type { Capture, CaptureKind, Reading } from './capture.ts';
 import { mayEndLog } from './log-end.ts';
-import { findLogStretch } from './log-stretch.ts';
+import { findLogStretch, type LogStretch } from './log-stretch.ts';
 import { commandFromPath } from './path-command.ts';
 import { hintFromPath } from './path-hint.ts';
 import { createCaptureReader, finish, readLogLines, readPart, type CaptureReader } from './read-part.ts';
@@ -182,17 +182,28 @@ const starts = new Int32Array(64 * 1024 + 1);
 function pushLogFiltered(reader: Reader, block: Block, from: number): number {
   const stretch = findLogStretch(block, from, starts);
   const first = reader.lines + 1;
-  const line = (index: number): Line =>
-    lineAt(block, { from: stretch.starts[index]!, to: stretch.starts[index + 1]! - 1, number: first + index });
+  const line = (index: number): RawLine => ({
+    bytes: block.bytes,
+    from: stretch.starts[index]!,
+    to: stretch.starts[index + 1]! - 1,
+    number: first + index,
+  });
   if (stretch.count > 0) {
-    const wanted: Line[] = [];
+    const wanted: RawLine[] = [];
     reader.wanted?.scan(stretch, (index) => wanted.push(line(index)));
-    let last = stretch.count - 1;
-    while (last >= 0 && line(last).text.trim() === '') last--;
     reader.lines += stretch.count;
     countReplaced(block, from, stretch.end);
-    readLogLines(reader.captures, { part: reader.splitter.logPart(), wanted, last: last < 0 ? undefined : line(last) });
+    readLogLines(reader.captures, { part: reader.splitter.logPart(), wanted, last: lastOf(stretch, line) });
   }
   if (stretch.ends) takeBack(reader);
   return stretch.end;
+}
+
+/** The last line of a stretch that is not blank. */
+function lastOf({ count }: LogStretch, line: (index: number) => RawLine): Line | undefined {
+  for (let index = count - 1; index >= 0; index--) {
+    const last = lineOf(line(index));
+    if (last.text.trim() !== '') return last;
+  }
+  return undefined;
 }

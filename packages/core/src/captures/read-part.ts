@@ -1,3 +1,4 @@
+import type { RawLine } from '../bundle/block.ts';
 import { lastNumber } from '../bundle/line.ts';
 import { isLoss } from '../bundle/note.ts';
 import type { Line } from '../bundle/line.ts';
@@ -162,7 +163,8 @@ function endAt(capture: CaptureRecord, lines: readonly Line[]): void {
 /** A stretch of a log of which only the wanted entries were looked at. */
 export interface LogLines {
   readonly part: Part;
-  readonly wanted: readonly Line[];
+  /** Lines, or places of lines, which are read only where they are needed. */
+  readonly wanted: readonly (Line | RawLine)[];
   /** The last line of the stretch that is not blank. */
   readonly last: Line | undefined;
 }
@@ -172,8 +174,11 @@ export function readLogLines(reader: CaptureReader, { part, wanted, last }: LogL
   const capture = reader.captures.at(-1) as CaptureRecord;
   const context = contextOf(reader, part);
   const read = (line: Line): readonly PlacedReading[] =>
-    [...(part.kind.parseLine?.(line, context) ?? [])].map((reading) => placed(reading, capture, part));
-  for (const line of wanted) reader.fold.addLine(cleanLine(line), read);
+    [...(part.kind.parseLine?.(cleanLine(line), context) ?? [])].map((reading) => placed(reading, capture, part));
+  for (const line of wanted) {
+    if ('bytes' in line) reader.fold.addLine(line, read);
+    else for (const reading of read(line)) reader.fold.add(reading);
+  }
   if (last) endAt(capture, [last]);
 }
 

@@ -1,4 +1,4 @@
-import { lineAt, linesOf, type Block } from '../bundle/block.ts';
+import { lineOf, linesOf, type Block } from '../bundle/block.ts';
 import type { Line } from '../bundle/line.ts';
 
 const LF = 10;
@@ -16,7 +16,7 @@ export function* linesNear(
   let number = first;
   for (let at = 0; at < block.length; number++) {
     const end = block.bytes.indexOf(LF, at);
-    if (isNear(number)) yield lineAt(block, { from: at, to: end, number });
+    if (isNear(number)) yield lineOf({ bytes: block.bytes, from: at, to: end, number });
     at = end + 1;
   }
   return number - first;

@@ -45,7 +45,16 @@ export interface GramEntry {
  * the gram and of those behind it (a mask, and the bytes folded), and how far the token reaches to either side, times 256,
  * with the class of the byte there.
  */
-export const FIELD = { gram: 0, next: 1, maskBefore: 2, before: 3, maskBehind: 4, behind: 5, begin: 6, end: 7 } as const;
+export const FIELD = {
+  gram: 0,
+  next: 1,
+  maskBefore: 2,
+  before: 3,
+  maskBehind: 4,
+  behind: 5,
+  begin: 6,
+  end: 7,
+} as const;
 
 /** Numbers for each entry. */
 const STRIDE = 8;

@@ -1,12 +1,12 @@
-import { slotOf } from './gram-counts.ts';
+import { HASH, slotOf } from './gram-counts.ts';
 import { FIELD, placeGrams, type GramEntries, type PlacedLiteral } from './gram-entries.ts';
 import { matchesAround, type Stretch } from './match-literal.ts';
 
 /** Finds literals in text by looking at four of its bytes at a time. */
 export interface GramTable {
   /**
-   * Writes to `found` the words (of four bytes) between two of them that may be part of a literal, and gives their number;
-   * ends early where there are more than `found` has room for.
+   * Writes to `found` the words (of four bytes) between two of them, or just behind, that may be part of a literal, and
+   * gives their number; ends early where there are more than `found` has room for.
    */
   candidates(words: Int32Array, range: { readonly from: number; readonly to: number }, found: Int32Array): number;
   /** Tells each literal that stands in or around the words between two of them. */
@@ -29,7 +29,7 @@ export function createGramTable(literals: readonly PlacedLiteral[]): GramTable {
   const entries = placeGrams(literals, SLOTS);
   for (const gram of literals.flatMap(({ window }) => window.places.flatMap(({ grams }) => grams))) {
     slots.first[slotOf(gram)] = 1;
-    slots.second[secondSlotOf(gram)] = 1;
+    slots.second[Math.imul(gram, SECOND_HASH) >>> 16] = 1;
   }
   return {
     candidates: (words, range, found) => candidates(slots, words, { ...range, found }),
@@ -52,7 +52,7 @@ interface Slots {
 const SLOTS = 1 << 16;
 
 /** Grams that share a slot of the first table hardly ever share one of the second. */
-const secondSlotOf = (gram: number): number => Math.imul(gram, 0x85ebca6b) >>> 16;
+const SECOND_HASH = 0x85ebca6b;
 
 /** The candidates of one line, or of a part of a long one. */
 const FOUND_IN_LINE = new Int32Array(4096);
@@ -104,25 +104,27 @@ interface Search {
 /** So many more may be found after it was asked whether there is room. */
 const ROOM = 4;
 
-/** The inner loop of everything: one look into a table for four bytes of text. */
+/**
+ * The inner loop of everything: one look into a table for four bytes of text. It may look at three words behind the last,
+ * and calls nothing but what it always calls, so that it stays compiled.
+ */
 function candidates({ first, second }: Slots, words: Int32Array, { from, to, found }: Search): number {
   const room = found.length - ROOM;
   let count = 0;
-  let at = from;
-  for (; at + 4 <= to && count < room; at += 4) {
-    const a = first[Math.imul(words[at]! | 0x20202020, 0x9e3779b1) >>> 16]!;
-    const b = first[Math.imul(words[at + 1]! | 0x20202020, 0x9e3779b1) >>> 16]!;
-    const c = first[Math.imul(words[at + 2]! | 0x20202020, 0x9e3779b1) >>> 16]!;
-    const d = first[Math.imul(words[at + 3]! | 0x20202020, 0x9e3779b1) >>> 16]!;
-    if ((a | b | c | d) === 0) continue;
-    if (a !== 0 && second[secondSlotOf(words[at]! | 0x20202020)] !== 0) found[count++] = at;
-    if (b !== 0 && second[secondSlotOf(words[at + 1]! | 0x20202020)] !== 0) found[count++] = at + 1;
-    if (c !== 0 && second[secondSlotOf(words[at + 2]! | 0x20202020)] !== 0) found[count++] = at + 2;
-    if (d !== 0 && second[secondSlotOf(words[at + 3]! | 0x20202020)] !== 0) found[count++] = at + 3;
-  }
-  for (; at < to && count < room; at++) {
-    const gram = words[at]! | 0x20202020;
-    if (first[slotOf(gram)] !== 0 && second[secondSlotOf(gram)] !== 0) found[count++] = at;
+  for (let at = from; at < to && count < room; at += 4) {
+    const a = words[at]! | 0x20202020;
+    const b = words[at + 1]! | 0x20202020;
+    const c = words[at + 2]! | 0x20202020;
+    const d = words[at + 3]! | 0x20202020;
+    const isA = first[Math.imul(a, HASH) >>> 16]!;
+    const isB = first[Math.imul(b, HASH) >>> 16]!;
+    const isC = first[Math.imul(c, HASH) >>> 16]!;
+    const isD = first[Math.imul(d, HASH) >>> 16]!;
+    if ((isA | isB | isC | isD) === 0) continue;
+    if (isA !== 0 && second[Math.imul(a, SECOND_HASH) >>> 16] !== 0) found[count++] = at;
+    if (isB !== 0 && second[Math.imul(b, SECOND_HASH) >>> 16] !== 0) found[count++] = at + 1;
+    if (isC !== 0 && second[Math.imul(c, SECOND_HASH) >>> 16] !== 0) found[count++] = at + 2;
+    if (isD !== 0 && second[Math.imul(d, SECOND_HASH) >>> 16] !== 0) found[count++] = at + 3;
   }
   return count;
 }

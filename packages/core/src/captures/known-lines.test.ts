@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { RawLine } from '../bundle/block.ts';
+import { createKnownLines } from './known-lines.ts';
+
+const rawOf = (text: string): RawLine => {
+  const bytes = new TextEncoder().encode(`before\n${text}\n`);
+  return { bytes, from: 7, to: bytes.length - 1, number: 2 };
+};
+
+function isKnown(text: string, by: string): boolean {
+  const lines = createKnownLines<string>(10);
+  lines.find(rawOf(by));
+  lines.keep('kept');
+  return lines.find(rawOf(text)) === 'kept';
+}
+
+test.each([
+  ['2024/02/07 10:00:00 no such host', '2024/02/07 23:59:59 no such host'],
+  ['{"ts":"2024-02-07T10:00:00.123Z"}', '{"ts":"2025-12-31T11:01:02.9876Z"}'],
+  ['E0207 06:04:01.672000       1 client.go:9] x', 'E0207 06:04:02.1       1 client.go:9] x'],
+  ['10:00:00,5 a', '11:11:11,123456789 a'],
+  ['02-07-2024 10:00:00 b', '12-31-24 10:00:01 b'],
+])('%j is known by %j', (text, by) => {
+  expect(isKnown(text, by)).toBe(true);
+  expect(isKnown(by, text)).toBe(true);
+});
+
+test.each([
+  ['status code 403', 'status code 404'],
+  ['2024/02/07 10:00:00 a 1', '2024/02/07 10:00:00 a 2'],
+  ['10:00:00 a', '10:00:00 aa'],
+  ['10:00 a', '11:00 a'],
+  ['10.0.0.1:443:22', '10.0.0.2:443:22'],
+  ['2024-02-07 a', '2024-02-08 a'],
+  ['E0207 06:04:01 a', 'E0208 06:04:01 a'],
+])('%j is not known by %j', (text, by) => {
+  expect(isKnown(text, by)).toBe(false);
+});
+
+test('only so many lines are known, and none that is very long', () => {
+  const lines = createKnownLines<number>(2);
+  for (const [value, text] of ['a', 'b', 'c', 'd'.repeat(20_000)].entries()) {
+    lines.find(rawOf(text));
+    lines.keep(value);
+  }
+  expect(['a', 'b', 'c', 'd'.repeat(20_000)].map((text) => lines.find(rawOf(text)))).toEqual([
+    0,
+    1,
+    undefined,
+    undefined,
+  ]);
+});
