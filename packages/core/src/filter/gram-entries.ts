@@ -81,23 +81,26 @@ const entriesOf = ({ literal, tokens, window: { index, places } }: PlacedLiteral
 function numbersOf(entry: GramEntry, { next, classes }: { next: number; classes: Classes }): readonly number[] {
   const { gram, link, offset } = entry;
   const length = link.token.type === 'solid' ? link.token.bytes.length : 0;
+  const before = knownBytes(entry, -4);
+  const behind = knownBytes(entry, 4);
   const begin = offset * 256 + classes.numberOf(bytesBefore(link));
   const end = (length - offset) * 256 + classes.numberOf(bytesBehind(link));
-  return [gram, next, ...knownBytes(entry, -4), ...knownBytes(entry, 4), begin, end];
+  return [gram, next, before.mask, before.bytes, behind.mask, behind.bytes, begin, end];
 }
 
 /** What is known of the bytes so far from a gram, by the stretch of letters in which it begins: a mask, and the bytes. */
-function knownBytes({ link, offset }: GramEntry, distance: number): readonly [number, number] {
+function knownBytes({ link, offset }: GramEntry, distance: number): { readonly mask: number; readonly bytes: number } {
   const solid = link.token.type === 'solid' ? link.token.bytes : NO_BYTES;
   let mask = 0;
   let bytes = 0;
   for (let place = 0; place < 4; place++) {
-    const byte = solid[offset + distance + place];
-    if (byte === undefined) continue;
+    const at = offset + distance + place;
+    if (at < 0 || at >= solid.length) continue;
+    const byte = solid[at]!;
     mask |= 0xff << (8 * place);
     bytes |= (byte | 0x20) << (8 * place);
   }
-  return [mask, bytes];
+  return { mask, bytes };
 }
 
 const NO_BYTES = new Uint8Array(0);

@@ -25,29 +25,36 @@ export const foldGram = (gram: number): number => gram | 0x20202020;
 /** With more grams a place is met too often. */
 const MOST_GRAMS = 256;
 
-/** The words of a literal in which it can be looked for, none where all are too short. */
+/**
+ * The words of a literal in which it can be looked for, none where all are too short. Places at the end of a word have
+ * many grams, and are only taken where no word has others enough.
+ */
 export function wordsOf(tokens: readonly Token[]): readonly Word[] {
   const grams = gramsOf(tokens);
-  return tokens
-    .flatMap((token, index) => (token.type === 'solid' ? [placesOf(grams, { index, length: token.bytes.length })] : []))
-    .filter(({ places }) => places.every((sort) => sort.length > 0));
-}
-
-/** Places at the end of a word have many grams, and are only taken where the word has no others. */
-function placesOf(gramsAt: GramsAt, { index, length }: { index: number; length: number }): Word {
-  const most = sorted(gramsAt, index, Math.max(0, length + 1 - FEW_LETTERS));
-  return { index, places: most.every((sort) => sort.length > 0) ? most : sorted(gramsAt, index, length + 1) };
+  const words = wholeWords(tokens, (index, length) => sorted(grams, index, Math.max(0, length + 1 - FEW_LETTERS)));
+  return words.length > 0 ? words : wholeWords(tokens, (index, length) => sorted(grams, index, length + 1));
 }
 
 const FEW_LETTERS = 2;
 
+/** The words that have places of each sort. */
+const wholeWords = (
+  tokens: readonly Token[],
+  placesOf: (index: number, length: number) => readonly (readonly Place[])[],
+): readonly Word[] =>
+  tokens
+    .flatMap((token, index) => (token.type === 'solid' ? [{ index, places: placesOf(index, token.bytes.length) }] : []))
+    .filter(({ places }) => places.every((sort) => sort.length > 0));
+
 /** The first places of a word by what is left of them; the one behind its last byte still follows that byte at once. */
 function sorted(gramsAt: GramsAt, index: number, count: number): readonly (readonly Place[])[] {
-  const places = Array.from({ length: count }, (_, offset) => ({ offset, grams: gramsAt(index, offset) ?? [] }));
-  const fit = places.filter(
-    ({ grams }) => grams.length > 0 && grams.length <= MOST_GRAMS && !grams.includes(BLANKS_ALONE),
-  );
-  return [0, 1, 2, 3].map((rest) => fit.filter(({ offset }) => offset % GRAM_BYTES === rest));
+  const sorts: readonly Place[][] = [[], [], [], []];
+  for (let offset = 0; offset < count; offset++) {
+    const grams = gramsAt(index, offset) ?? [];
+    const fits = grams.length > 0 && grams.length <= MOST_GRAMS && !grams.includes(BLANKS_ALONE);
+    if (fits) sorts[offset % GRAM_BYTES]!.push({ offset, grams });
+  }
+  return sorts;
 }
 
 const BLANKS_ALONE = 0x20202020;
@@ -59,12 +66,18 @@ function gramsOf(tokens: readonly Token[]): GramsAt {
   const beginnings = createBeginnings(tokens);
   return (index, offset) => {
     const token = tokens[index];
+    const bytes = token?.type === 'solid' ? token.bytes : NO_BYTES;
+    if (offset + GRAM_BYTES <= bytes.length) return [foldGram(gramAt(bytes, offset))];
     const from = { index: index + 1, left: GRAM_BYTES };
-    const inside = token?.type === 'solid' && offset < token.bytes.length;
-    const grams = inside ? behind([token.bytes.subarray(offset)], from, beginnings) : beginnings(from);
+    const grams = offset < bytes.length ? behind([bytes.subarray(offset)], from, beginnings) : beginnings(from);
     return grams && [...new Set(grams.map(foldGram))];
   };
 }
+
+const NO_BYTES = new Uint8Array(0);
+
+const gramAt = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 
 interface Rest {
   /** The token that comes next, and how many bytes are still wanted. */
