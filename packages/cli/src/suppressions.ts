@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
-import { loadBaseline, loadConfiguration, type Configuration, type Suppressions } from '@referto/core';
+import type { Configuration, Suppressions } from '@referto/core';
 import { print, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,7 +20,7 @@ export async function readSuppressions(
   terminal: Terminal,
 ): Promise<Suppressions | undefined> {
   const configuration = await configurationAt(config, paths, terminal);
-  const known = baseline === undefined ? undefined : loadBaseline(baseline, await textOf(baseline, '--baseline'));
+  const known = await baselineAt(baseline);
   if (!configuration && !known) return undefined;
   return {
     ...(configuration && { configuration }),
@@ -44,13 +44,24 @@ async function configurationAt(
   terminal: Terminal,
 ): Promise<Configuration | undefined> {
   if (config === false) return undefined;
-  if (config !== undefined) return loadConfiguration(config, await textOf(config, '--config'));
+  if (config !== undefined) return readConfiguration(config);
   if (!(await stat(OWN).catch(() => undefined))?.isFile()) return undefined;
   if (await liesIn(OWN, paths)) {
     await print(terminal.stderr, `referto: ${OWN} lies in the bundle and is not used; --config ${OWN} uses it\n`);
     return undefined;
   }
-  return loadConfiguration(OWN, await textOf(OWN, '--config'));
+  return readConfiguration(OWN);
+}
+
+async function readConfiguration(path: string): Promise<Configuration> {
+  const text = await textOf(path, '--config');
+  return (await import('@referto/core')).loadConfiguration(path, text);
+}
+
+async function baselineAt(path: string | undefined): Promise<Suppressions['baseline']> {
+  if (path === undefined) return undefined;
+  const text = await textOf(path, '--baseline');
+  return (await import('@referto/core')).loadBaseline(path, text);
 }
 
 async function liesIn(file: string, paths: readonly string[]): Promise<boolean> {

@@ -9,7 +9,7 @@ import { createLabels } from '../label-path.ts';
 import type { Place } from '../platform.ts';
 import { describeError } from '../stall-guard.ts';
 import { readFile } from './read-file.ts';
-import { readFolder } from './read-folder.ts';
+import type { Folder } from './read-folder.ts';
 
 /** What stands at the paths the user named: one file, one folder, or several that make one bundle. */
 export async function openPaths(paths: readonly string[], budget: Budget): Promise<Place> {
@@ -90,3 +90,8 @@ async function* readSeveral(
 const sortKey = ({ path, isFolder }: { path: string; isFolder: boolean }): string => (isFolder ? `${path}/` : path);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What lists folders is loaded when one is read. */
+async function* readFolder(folder: Folder): AsyncGenerator<Entry> {
+  yield* (await import('./read-folder.ts')).readFolder(folder);
+}
