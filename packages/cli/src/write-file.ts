@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
  * Writes a file under another name first, so that a half of it is never found under its own. A link is followed to what
  * it stands for; a device or a pipe gets the text as it is.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Iterable<string>): Promise<void> {
   if (await isDevice(file)) {
     return writeFile(file, text).catch((error: unknown) => Promise.reject(cannotWrite(file, error)));
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Report } from '@referto/core';
 import {
   htmlReporter,
-  jsonReporter,
+  jsonPieces,
   junitReporter,
   markdownReporter,
   ndjsonReporter,
@@ -44,7 +44,7 @@ const ALONE: ReadonlySet<Format> = new Set(['json', 'html', 'sarif', 'junit']);
 export async function writeReports(all: readonly Report[], writing: Writing): Promise<void> {
   for (const output of writing.outputs) {
     const reports = output.format === 'html' ? all : all.map((report) => onlyAsked(report, writing.asked));
-    if (output.file === undefined) await print(writing.terminal.stdout, onScreen(reports, output.format, writing));
+    if (output.file === undefined) await printAll(writing.terminal, onScreen(reports, output.format, writing));
     else if (await isForFolder(output.file)) await writeFolder(reports, { ...output, file: output.file }, writing);
     else
       await writeWhole(
@@ -52,6 +52,11 @@ export async function writeReports(all: readonly Report[], writing: Writing): Pr
         joined(reports, output.format, (report) => RENDER[output.format](report, writing)),
       );
   }
+}
+
+/** Piece by piece, until all is written or the reader has gone. */
+async function printAll({ stdout }: Terminal, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!(await print(stdout, piece))) return;
 }
 
 /** A report without what only pages have, in the order it had. */
@@ -65,7 +70,7 @@ const onlyAsked = (report: Report, asked: Writing['asked']): Report =>
 const isForFolder = async (file: string): Promise<boolean> => /[\\/]$/.test(file) || isFolder(file);
 
 /** A terminal narrower than the prose gets narrower prose. */
-function onScreen(reports: readonly Report[], format: Format, writing: Writing): string {
+function onScreen(reports: readonly Report[], format: Format, writing: Writing): Iterable<string> {
   const { terminal, color } = writing;
   const style = styleFor(terminal, color);
   const width = Math.min(WIDTH, terminal.stdout.columns ?? WIDTH);
@@ -76,8 +81,16 @@ function onScreen(reports: readonly Report[], format: Format, writing: Writing):
 export const WIDTH = 100;
 
 /** Several reports in one text stand apart, unless a line is a report; each names its bundle. */
-const joined = (reports: readonly Report[], format: Format, rendered: (report: Report) => string): string =>
-  reports.map(rendered).join(format === 'ndjson' ? '' : '\n');
+function* joined(
+  reports: readonly Report[],
+  format: Format,
+  rendered: (report: Report) => Iterable<string>,
+): Generator<string> {
+  for (const [at, report] of reports.entries()) {
+    if (at > 0 && format !== 'ndjson') yield '\n';
+    yield* rendered(report);
+  }
+}
 
 interface Rendering {
   readonly locale: Locale;
@@ -85,14 +98,17 @@ interface Rendering {
   readonly style?: Style | undefined;
 }
 
-const RENDER: Readonly<Record<Format, (report: Report, rendering: Rendering) => string>> = {
-  text: (report, { locale, width = WIDTH, style }) => textReporter(report, { locale, width, ...(style && { style }) }),
-  json: jsonReporter,
-  ndjson: ndjsonReporter,
-  markdown: (report, { locale }) => markdownReporter(report, { locale }),
-  html: (report, { locale }) => htmlReporter(report, { locale }),
-  sarif: sarifReporter,
-  junit: junitReporter,
+/** Texts in pieces, of which only a document of JSON can be so large that it has more than one. */
+const RENDER: Readonly<Record<Format, (report: Report, rendering: Rendering) => Iterable<string>>> = {
+  text: (report, { locale, width = WIDTH, style }) => [
+    textReporter(report, { locale, width, ...(style && { style }) }),
+  ],
+  json: jsonPieces,
+  ndjson: (report) => [ndjsonReporter(report)],
+  markdown: (report, { locale }) => [markdownReporter(report, { locale })],
+  html: (report, { locale }) => [htmlReporter(report, { locale })],
+  sarif: (report) => [sarifReporter(report)],
+  junit: (report) => [junitReporter(report)],
 };
 
 /** The ending of a file's name, by what is in it. */

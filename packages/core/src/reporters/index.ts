@@ -1,7 +1,7 @@
 export { textReporter, type TextOptions } from './text.ts';
 export { compareTextReporter } from './compare-text.ts';
 export { explainTextReporter } from './explain-text.ts';
-export { jsonDocument, jsonLine, jsonReporter, ndjsonReporter } from './json.ts';
+export { jsonDocument, jsonLine, jsonPieces, jsonReporter, ndjsonReporter } from './json.ts';
 export { markdownReporter, type MarkdownOptions } from './markdown.ts';
 export { htmlReporter, type HtmlOptions } from './html/html.ts';
 export { junitReporter } from './junit.ts';
