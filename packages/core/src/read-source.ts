@@ -5,7 +5,7 @@ import type { Note } from './bundle/note.ts';
 import { openBundle, type BundleSource } from './bundle/open-bundle.ts';
 import { capturedAtOf } from './captures/captured-at.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
-import { pathsOf, readAll, type BundleRead } from './captures/read-all.ts';
+import { readAll, type BundleRead } from './captures/read-all.ts';
 import type { Progress, ReadCapturesOptions } from './captures/read-captures.ts';
 import type { MemberRead } from './captures/read-member.ts';
 import type { Pseudonym } from './anonymity/pseudonyms.ts';
@@ -52,7 +52,7 @@ export async function readSource(
   const budget = createBudget(limits);
   const bundle = await openBundle(source, { budget, ...(name === undefined ? {} : { name }) });
   const read = await readAll(bundle, { budget, ...reading });
-  const time = capturedAtOf({ name: bundle.name, ...read, paths: pathsOf(read), option: capturedAt });
+  const time = capturedAtOf({ name: bundle.name, ...read, paths: read.paths(), option: capturedAt });
   if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
   const facts = gatherFacts(read.members, { label: read.label, mark, ...(time && { capturedAt: time }) });
   return { bundle, read, facts, capturedAt: time, notes: budget.notes, mark };

@@ -145,12 +145,15 @@ function startEntry({ block, type, size: stated, records }: EntryHeader, state: 
     if (type === 'S' && block[SPARSE_MORE.inHeader] !== 0) state.mode = 'sparse-map';
     return;
   }
-  const known = typeOf(type, name);
-  const isFile = known === 'file';
-  const linkname = isFile ? '' : records.linkpath || readLinkName(block);
-  state.entry = { name, type: known, size: isFile ? size : 0, linkname };
+  state.entry = entryOf({ block, type, size, records }, name);
   state.body = state.entry.size;
   if (state.body > 0) state.mode = 'body';
+}
+
+function entryOf({ block, type, size, records }: EntryHeader, name: string): TarEntry {
+  const known = typeOf(type, name);
+  if (known === 'file') return { name, type: known, size, linkname: '' };
+  return { name, type: known, size: 0, linkname: records.linkpath || readLinkName(block) };
 }
 
 /** A regular file, unless it is one of the few types that are known to be none, or named as a folder. */

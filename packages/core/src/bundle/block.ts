@@ -10,8 +10,6 @@ export interface Block {
   readonly length: number;
   /** It is the kept beginning of one line that is longer than the limit. */
   readonly cut?: true;
-  /** It is all of the file. */
-  readonly whole?: true;
   readonly account: BlockAccount;
 }
 
@@ -37,16 +35,12 @@ export function* linesOf(block: Block, first: number, from = 0): Generator<reado
   }
 }
 
-/** All lines of a block, if they are few and valid text; a look at them that leaves no trace. */
-export function fewLines(
-  block: Block,
-  { bytes, lines }: { readonly bytes: number; readonly lines: number },
-): readonly Line[] | undefined {
-  if (block.length > bytes) return undefined;
-  const text = decoder.decode(block.bytes.subarray(0, block.length));
-  if (text.includes(REPLACEMENT)) return undefined;
-  const few = splitDecoded(text, 1);
-  return few.length > lines ? undefined : few;
+/** The lines of a text, if they are few and valid. */
+export function fewLines(text: Uint8Array, most: number): readonly Line[] | undefined {
+  const decoded = decoder.decode(text);
+  if (decoded.includes(REPLACEMENT)) return undefined;
+  const lines = splitDecoded(decoded.endsWith('\n') ? decoded : `${decoded}\n`, 1);
+  return lines.length > most ? undefined : lines;
 }
 
 /** A line by its place in a block: its first byte, and the one of its line end. */

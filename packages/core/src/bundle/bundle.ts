@@ -5,9 +5,11 @@ import type { Line } from './line.ts';
 export interface Member {
   /** Path inside the bundle, with `/` and no leading `./`; a label only, never opened as it stands. */
   readonly path: string;
+  /** All of its text in UTF-8, where that is here already. */
+  readonly text?: Uint8Array;
   /** Its lines in batches, which keep the cost per line low. */
   lines(): AsyncIterable<readonly Line[]>;
-  /** The same as bytes, for who looks at few of the lines; of a small file they may be here already. */
+  /** The same as bytes, for who looks at few of the lines; where the text is here they need no wait. */
   blocks(): AsyncIterable<Block> | Iterable<Block>;
 }
 

@@ -26,7 +26,8 @@ export function decodeText(bytes: Bytes, head: Uint8Array): Bytes {
 /** What is UTF-8 with LF or CRLF, without its byte order mark; undefined where something would have to be changed. */
 export function plainText(content: Uint8Array, head: Uint8Array): Uint8Array | undefined {
   if (detectEncoding(head) !== 'utf-8' || endsLinesWithCr(head)) return undefined;
-  return content.subarray(readMark(content)?.length ?? 0);
+  const mark = readMark(content);
+  return mark === undefined ? content : content.subarray(mark.length);
 }
 
 /** Whether the file ends its lines with CR alone, as old Macs did: there is a CR in its head, and no LF. */

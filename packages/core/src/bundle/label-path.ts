@@ -18,10 +18,8 @@ export function createLabels(budget: Budget, prefix = ''): Labels {
       const full = prefix + label.text;
       if (label.shortened)
         budget.note('limit-name', 'the name is longer or deeper than the limit; it is shortened here', { path: full });
-      if (!labels.has(full)) {
-        labels.add(full);
-        return full;
-      }
+      const { size } = labels;
+      if (labels.add(full).size > size) return full;
       budget.note('duplicate-path', 'the name occurs more than once; the later ones got a number', { path: full });
       const free = nextCopy(full, { labels, copies });
       labels.add(free);

@@ -14,7 +14,7 @@ import { readTar } from './read-tar.ts';
 import { createWork, type Work } from './split-blocks.ts';
 import { spool } from './spool.ts';
 import { guardBytes, startProgress } from './stall-guard.ts';
-import { blocksAtHand, readBlocks, textMember, unreadMember } from './text-member.ts';
+import { memberAtHand, readBlocks, textMember, unreadMember } from './text-member.ts';
 import type { Progress, Watch } from './stall-guard.ts';
 
 /** The members of loose files; archives among them are opened in their place. */
@@ -207,7 +207,7 @@ interface EntriesAtHand {
 function* membersAtHand(rest: EntriesAtHand, run: Run): Generator<Member> {
   rest.waiting = undefined;
   for (let next = rest.entries.next(); next.done !== true; next = rest.entries.next()) {
-    const member = memberAtHand(next.value, run);
+    const member = openAtHand(next.value, run);
     if (member === undefined) {
       rest.waiting = next.value;
       return;
@@ -217,12 +217,11 @@ function* membersAtHand(rest: EntriesAtHand, run: Run): Generator<Member> {
 }
 
 /** A file that holds nothing, or a text that is here as a whole. */
-function memberAtHand({ path, empty, content }: Entry, run: Run): Member | undefined {
+function openAtHand({ path, empty, content }: Entry, run: Run): Member | undefined {
   if (empty) return unreadMember(path);
   if (content === undefined) return undefined;
-  const head = content.subarray(0, HEAD_BYTES);
-  const blocks = recognizeContent(head) === 'text' ? blocksAtHand({ path, head, content }, run) : undefined;
-  return blocks && textMember(path, blocks);
+  const head = content.length <= HEAD_BYTES ? content : content.subarray(0, HEAD_BYTES);
+  return recognizeContent(head) === 'text' ? memberAtHand({ path, head, content }, run) : undefined;
 }
 
 function refuse(path: string, { content, run }: { content: Content; run: Run }): Member {

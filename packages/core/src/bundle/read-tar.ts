@@ -120,11 +120,10 @@ interface Streamed {
 /** The bytes of an entry that come in several pieces. */
 function streamBody(archive: Archive): Streamed {
   const { parser } = archive;
-  const turn: { pulling?: Promise<unknown> } = {};
-  let over = false;
+  const turn: { pulling?: Promise<unknown>; over: boolean } = { over: false };
 
   async function pull(): Promise<Uint8Array | undefined> {
-    while (!over) {
+    while (!turn.over) {
       const piece = parser.piece();
       if (piece !== undefined || !parser.inBody || archive.ended) return piece;
       await pushMore(archive);
@@ -148,7 +147,7 @@ function streamBody(archive: Archive): Streamed {
     },
     async skip() {
       while ((await pullInTurn()) !== undefined);
-      over = true;
+      turn.over = true;
     },
   };
 }

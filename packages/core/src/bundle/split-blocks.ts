@@ -31,23 +31,11 @@ export async function* splitBlocks(bytes: Bytes, options: SplitOptions): AsyncGe
   yield* endText(state, options);
 }
 
-/** The same where all of the bytes are there; what is not large makes one block. */
+/** The same where all of the bytes are there. */
 export function* splitWhole(content: Uint8Array, options: SplitOptions): Generator<Block> {
   const state = startOf(options);
-  if (content.length <= pieceBytes(state)) yield* wholeBlock(content, state);
-  else yield* takeChunk(content, state);
+  yield* takeChunk(content, state);
   yield* endText(state, options);
-}
-
-/** No line of it can be longer than the limit. */
-function* wholeBlock(content: Uint8Array, state: State): Generator<Block> {
-  const { bytes } = state.work;
-  state.total = content.length;
-  if (content.length === 0) return;
-  bytes.set(content);
-  const ended = bytes[content.length - 1] === LF;
-  if (!ended) bytes[content.length] = LF;
-  yield { ...blockOf(state, ended ? content.length : content.length + 1), whole: true };
 }
 
 const startOf = ({ lineBytes, work, cut }: SplitOptions): State => ({

@@ -6,9 +6,10 @@ import type { Peeked } from './peek-bytes.ts';
 import { splitBlocks, splitWhole, type SplitOptions, type Work } from './split-blocks.ts';
 
 /** A member by its blocks. */
-export const textMember = (path: string, blocks: Member['blocks']): Member => ({
+export const textMember = (path: string, blocks: Member['blocks'], text?: Uint8Array): Member => ({
   path,
   blocks,
+  ...(text && { text }),
   async *lines() {
     let number = 1;
     for await (const block of blocks()) {
@@ -26,13 +27,13 @@ export function readBlocks({ path, head, bytes }: Peeked & { path: string }, rea
   return splitBlocks(endsLinesWithCr(head) ? turnCrToLf(decoded) : decoded, splittingOf(path, reading));
 }
 
-/** The same of a file that is here as a whole; undefined where its text has to be written in another way first. */
-export function blocksAtHand(
+/** A file that is here as a whole; undefined where its text has to be written in another way first. */
+export function memberAtHand(
   { path, head, content }: { readonly path: string; readonly head: Uint8Array; readonly content: Uint8Array },
   reading: Reading,
-): (() => Iterable<Block>) | undefined {
+): Member | undefined {
   const text = plainText(content, head);
-  return text && (() => splitWhole(text, splittingOf(path, reading)));
+  return text && textMember(path, () => splitWhole(text, splittingOf(path, reading)), text);
 }
 
 interface Reading {
@@ -58,4 +59,6 @@ const FEWEST_DAMAGED = 16;
 const DAMAGED_SHARE = 0.05;
 
 /** A member of which nothing can be read. */
-export const unreadMember = (path: string): Member => textMember(path, () => []);
+export const unreadMember = (path: string): Member => textMember(path, () => [], NOTHING);
+
+const NOTHING = new Uint8Array(0);

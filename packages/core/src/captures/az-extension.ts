@@ -29,9 +29,8 @@ export const azExtension: CaptureKind = {
     const first = lines[0]?.text ?? '';
     if (isTableHead(first)) return 3;
     const asked = command !== undefined && ASKS.test(command.text);
-    const head = lines.map(({ text }) => text.slice(0, MAX_HEAD));
-    if (/^\s{0,8}[[{]/.test(first)) return head.some((text) => OF_JSON.test(text)) ? 3 : asked ? 2 : 0;
-    return YAML_HEAD.test(first) && head.some((text) => OF_YAML.test(text)) ? 3 : 0;
+    if (/^\s{0,8}[[{]/.test(first)) return holds(lines, OF_JSON) ? 3 : asked ? 2 : 0;
+    return YAML_HEAD.test(first) && holds(lines, OF_YAML) ? 3 : 0;
   },
   continues: (line, { lines }) => {
     const first = lines[0]?.text ?? '';
@@ -45,6 +44,9 @@ export const azExtension: CaptureKind = {
       ? 'no'
       : 'yes',
 };
+
+const holds = (lines: readonly Line[], pattern: RegExp): boolean =>
+  lines.some(({ text }) => pattern.test(text.slice(0, MAX_HEAD)));
 
 const MAX_HEAD = 4000;
 const ASKS = /\bk8s-extension\s+(?:show|list|create|update)\b/;

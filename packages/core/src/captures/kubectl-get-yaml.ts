@@ -25,12 +25,16 @@ export const kubectlGetYaml: CaptureKind = {
 };
 
 function recognize(lines: readonly Line[]): Recognition {
+  if (!MAY_BEGIN.test(lines[0]?.text ?? '')) return 0;
   const [first = '', ...texts] = lines.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
   if (!/^apiVersion: \S+$/.test(first)) return 0;
   if (texts[0] === 'items:') return /^\s{0,4}- apiVersion: /.test(texts[1] ?? '') ? 2 : 0;
   const kind = texts.map((text) => KIND.exec(text)?.[1]).find((name) => name !== undefined);
   return kind !== undefined && !LISTS.has(kind) ? 2 : 0;
 }
+
+/** A blank line does not count. */
+const MAY_BEGIN = /^(?:apiVersion: |\s*$)/;
 
 const KIND = /^kind: ([A-Z][A-Za-z]{0,100})\s*$/;
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from '../bundle/block.ts';
 import { createBudget } from '../bundle/create-budget.ts';
 import { createWork, splitWhole } from '../bundle/split-blocks.ts';
 import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
@@ -9,18 +8,17 @@ import { quietAs } from './quiet-files.ts';
 import { createMemberReader, type MemberRead, type ReadMemberOptions } from './read-member.ts';
 
 const options: ReadMemberOptions = { kinds: CAPTURE_KINDS, prose: PROSE, budget: createBudget() };
-const work = createWork(1024 * 1024, (memory) => new Uint8Array(memory));
+const SPLITTING = {
+  lineBytes: 1024 * 1024,
+  work: createWork(1024 * 1024, (memory) => new Uint8Array(memory)),
+  cut: () => undefined,
+};
 
-function blockOf(text: string): Block {
-  const content = new TextEncoder().encode(text);
-  const [block] = splitWhole(content, { lineBytes: 1024 * 1024, work, cut: () => undefined });
-  if (block === undefined) throw new Error('the text is empty');
-  return block;
-}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function readPlainly(path: string, text: string): MemberRead {
   const reader = createMemberReader(path, { ...options, plain: true });
-  reader.pushBlock(blockOf(text));
+  for (const block of splitWhole(bytesOf(text), SPLITTING)) reader.pushBlock(block);
   return reader.end();
 }
 
@@ -43,14 +41,14 @@ test.each<[string, string, number | undefined]>([
   ['k8s/get-all', 'nothing\n', undefined],
   ['password=hunter2-hunter2.txt', 'words\n', undefined],
 ])('%s with %j: %s', (path, text, expected) => {
-  expect(mereWords(path, blockOf(text), options)).toBe(expected);
+  expect(mereWords(path, bytesOf(text), options)).toBe(expected);
 });
 
 test('a file of which something was lost is read', () => {
   const budget = createBudget();
   budget.note('sparse-skipped', 'a file with holes is not read', { path: 'a.txt' });
-  expect(mereWords('a.txt', blockOf('words\n'), { ...options, budget })).toBeUndefined();
-  expect(mereWords('b.txt', blockOf('words\n'), { ...options, budget })).toBe(1);
+  expect(mereWords('a.txt', bytesOf('words\n'), { ...options, budget })).toBeUndefined();
+  expect(mereWords('b.txt', bytesOf('words\n'), { ...options, budget })).toBe(1);
 });
 
 const LINES = [
@@ -113,7 +111,7 @@ test('what is taken for mere words is read as such', () => {
     fc.property(fc.oneof(few, lines), fc.constantFrom(...PATHS), fc.constantFrom('\n', '\r\n'), (all, path, end) => {
       const text = all.join(end);
       fc.pre(text !== '');
-      const words = mereWords(path, blockOf(text), options);
+      const words = mereWords(path, bytesOf(text), options);
       if (words === undefined) return;
       const read = readPlainly(path, text);
       expect(quietAs(read)).toBe('words');

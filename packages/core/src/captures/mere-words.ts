@@ -1,8 +1,9 @@
-import { fewLines, type Block } from '../bundle/block.ts';
+import { fewLines } from '../bundle/block.ts';
 import type { Line } from '../bundle/line.ts';
 import { isLoss } from '../bundle/note.ts';
-import { gate } from '../facts/evidence-gate.ts';
+import { MAX_QUOTE } from '../facts/evidence-gate.ts';
 import { mayHoldSecret } from '../facts/may-hold-secret.ts';
+import { visible } from '../facts/visible.ts';
 import { HEAD_LINES, type CaptureContext, type PathHint } from './capture.ts';
 import { cleanLine, isFence } from './clean-line.ts';
 import { readCommandLine } from './command-line.ts';
@@ -18,11 +19,10 @@ import { surest } from './surest-kind.ts';
  * How many lines a small file has, if all of them are words that no command printed and that tell nothing; undefined where
  * it has to be read. What reading it would find, found without what reading takes: there can be very many such files.
  */
-export function mereWords(path: string, block: Block, options: ReadMemberOptions): number | undefined {
-  if (block.whole !== true || options.plain === true) return undefined;
-  const lines = fewLines(block, { bytes: MOST_BYTES, lines: HEAD_LINES });
-  if (lines === undefined || !beginsQuietly(lines) || mayHoldSecret(path) || isDamaged(path, options)) return undefined;
-  if (commandFromPath(path) !== undefined) return undefined;
+export function mereWords(path: string, text: Uint8Array, options: ReadMemberOptions): number | undefined {
+  if (text.length > MOST_BYTES || options.plain === true || isDamaged(path, options)) return undefined;
+  const lines = fewLines(text, HEAD_LINES);
+  if (lines === undefined || !canBeShown(path, lines) || commandFromPath(path) !== undefined) return undefined;
   const fromPath = mayTellSort(path) ? hintFromPath(path) : NO_HINT;
   return tellsNothing(lines, { path, fromPath, options }) ? lines.length : undefined;
 }
@@ -31,9 +31,10 @@ const MOST_BYTES = 2000;
 
 const NO_HINT: PathHint = {};
 
-/** The first line is what would be shown of the file. */
-function beginsQuietly([first]: readonly Line[]): boolean {
-  return first !== undefined && first.text.trim() !== '' && gate(first.text) === first.text;
+/** The path, and of the lines the first, as they stand. */
+function canBeShown(path: string, [first]: readonly Line[]): boolean {
+  if (first === undefined || first.text.length > MAX_QUOTE || first.text.trim() === '') return false;
+  return !mayHoldSecret(`${path}\n${first.text}`) && visible(first.text) === first.text;
 }
 
 const isDamaged = (path: string, { budget }: ReadMemberOptions): boolean =>
@@ -46,13 +47,28 @@ interface Told {
 }
 
 function tellsNothing(lines: readonly Line[], told: Told): boolean {
-  const about = { fromPath: told.fromPath };
-  for (const [at, line] of lines.entries()) {
-    if (line.text.trim() === '') continue;
-    if (!isPlain(line)) return false;
-    if (surest(told.options.kinds, at === 0 ? lines : lines.slice(at), about) !== undefined) return false;
-  }
+  for (let at = 0; at < lines.length; at++) if (!beginsNothing(lines, at, told)) return false;
   return !maySaySomething(lines.map(({ text }) => text.trim()).join(' ')) || saysNothing(lines, told);
+}
+
+/** Whether the line is plain and no capture begins there. Of the last lines of small files many are alike. */
+function beginsNothing(lines: readonly Line[], at: number, { fromPath, options: { kinds } }: Told): boolean {
+  const line = lines[at] as Line;
+  if (line.text.trim() === '') return true;
+  const isLast = at > 0 && at === lines.length - 1 && fromPath === NO_HINT;
+  if (isLast && LAST_LINES.has(line.text)) return true;
+  if (!isPlain(line) || surest(kinds, at === 0 ? lines : lines.slice(at), { fromPath }) !== undefined) return false;
+  if (isLast) keepLast(line.text);
+  return true;
+}
+
+/** Last lines at which nothing begins, by what they say; what stands above does not count. */
+const LAST_LINES = new Set<string>();
+const MOST_LAST_LINES = 1000;
+
+function keepLast(text: string): void {
+  if (LAST_LINES.size >= MOST_LAST_LINES) LAST_LINES.clear();
+  LAST_LINES.add(text);
 }
 
 function saysNothing(lines: readonly Line[], { path, fromPath, options: { prose, budget } }: Told): boolean {

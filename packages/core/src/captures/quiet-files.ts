@@ -8,8 +8,8 @@ import type { MemberRead } from './read-member.ts';
  * words which no command printed and in which nothing was found. An archive can hold very many, so no more is kept of one.
  */
 export interface QuietFiles {
-  readonly empty: string[];
-  readonly words: string[];
+  readonly empty: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** One of them, when it has been read. */

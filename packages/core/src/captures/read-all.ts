@@ -4,7 +4,7 @@ import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
 import type { Fact } from '../facts/fact.ts';
 import { redactSecrets } from '../facts/redact-secrets.ts';
-import { quietAs, type QuietFiles } from './quiet-files.ts';
+import { BARE_WORDS, quietAs, type QuietFiles } from './quiet-files.ts';
 import { readCaptures, type ReadCapturesOptions } from './read-captures.ts';
 import type { CaptureRecord, MemberRead } from './read-member.ts';
 
@@ -13,8 +13,12 @@ export interface BundleRead {
   /** The files that have something to say; the others are quiet. */
   readonly members: readonly MemberRead[];
   readonly quiet: QuietFiles;
+  /** What the one capture of each quiet file of words is like. */
+  readonly words: typeof BARE_WORDS;
   /** How many files there are. */
   readonly files: number;
+  /** The paths of all files. */
+  readonly paths: () => Iterable<string>;
   /** Which collector made it. */
   readonly kind: BundleKind;
   /** The folder that all files share, with its `/`; empty where they share none. */
@@ -27,30 +31,33 @@ export interface BundleRead {
 export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Promise<BundleRead> {
   const { budget } = options;
   const members: MemberRead[] = [];
-  const quiet: QuietFiles = { empty: [], words: [] };
+  const quiet = { empty: [] as string[], words: [] as string[] };
   let facts = 0;
-  await readCaptures(bundle, options, (member) => {
-    const as = 'quiet' in member ? member.quiet : quietAs(member);
-    if (as !== undefined || 'quiet' in member) return void quiet[as ?? 'words'].push(member.path);
-    members.push(withinLimit(member, facts, budget));
-    facts += member.readings.length;
+  await readCaptures(bundle, options, (read) => {
+    if ('quiet' in read) return void quiet[read.quiet].push(read.path);
+    const as = quietAs(read);
+    if (as !== undefined) return void quiet[as].push(read.path);
+    members.push(withinLimit(read, facts, budget));
+    facts += read.readings.length;
   });
-  const root = commonRoot(pathsOf({ members, quiet }));
+  const paths = (): Iterable<string> => pathsOf(members, quiet);
+  const root = commonRoot(paths());
   return {
     members,
     quiet,
+    words: BARE_WORDS,
     files: members.length + quiet.empty.length + quiet.words.length,
-    kind: kindOf({ members, quiet }),
+    paths,
+    kind: kindOf(paths(), members),
     root,
     label: (path) => redactSecrets(root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
   };
 }
 
-/** The paths of all files that were read. */
-export function* pathsOf({ members, quiet }: Pick<BundleRead, 'members' | 'quiet'>): Generator<string> {
+function* pathsOf(members: readonly MemberRead[], { empty, words }: QuietFiles): Generator<string> {
   for (const { path } of members) yield path;
-  yield* quiet.empty;
-  yield* quiet.words;
+  yield* empty;
+  yield* words;
 }
 
 function withinLimit(member: MemberRead, facts: number, budget: Budget): MemberRead {
@@ -64,8 +71,8 @@ function withinLimit(member: MemberRead, facts: number, budget: Budget): MemberR
 }
 
 /** By the files a collector leaves; where those do not tell, by what only one collector writes. */
-function kindOf({ members, quiet }: Pick<BundleRead, 'members' | 'quiet'>): BundleKind {
-  const kind = bundleKindOf(pathsOf({ members, quiet }));
+function kindOf(paths: Iterable<string>, members: readonly MemberRead[]): BundleKind {
+  const kind = bundleKindOf(paths);
   if (kind !== 'loose') return kind;
   if (members.some(({ captures }) => captures.some(({ command }) => command?.marker === true)))
     return 'cluster-info-dump';

@@ -1,12 +1,12 @@
 import type { Budget } from '../bundle/budget.ts';
-import type { Block } from '../bundle/block.ts';
 import type { Bundle, Member } from '../bundle/bundle.ts';
 import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
+import { mayHoldSecret } from '../facts/may-hold-secret.ts';
 import { createLineFilter } from '../filter/line-filter.ts';
 import type { WantedTexts } from '../filter/wanted-texts.ts';
 import { mereWords } from './mere-words.ts';
 import type { QuietFile } from './quiet-files.ts';
-import { createMemberReader, type MemberRead, type MemberReader, type ReadMemberOptions } from './read-member.ts';
+import { createMemberReader, type MemberRead, type ReadMemberOptions } from './read-member.ts';
 
 /** How far reading has come; lines, and bytes of text, are counted over the whole bundle. */
 export interface Progress {
@@ -43,9 +43,7 @@ export async function readCaptures(
   };
   for await (const run of bundle.runs()) {
     for (const member of run) {
-      const blocks = member.blocks();
-      const here = Symbol.iterator in blocks;
-      const read = here ? readHere({ member, blocks }, reading) : await readArriving({ member, blocks }, reading);
+      const read = readQuietly(member, reading) ?? (await readMember(member, reading));
       reading.lines += read.lines;
       reading.files++;
       take(read);
@@ -65,34 +63,22 @@ interface Reading {
   bytes: number;
 }
 
-interface Reads<Blocks> {
-  readonly member: Member;
-  readonly blocks: Blocks;
+/** There can be very many small files that tell nothing, so nothing is made ready to read them. */
+function readQuietly({ path, text }: Member, reading: Reading): QuietFile | undefined {
+  if (text === undefined || !goesOn(path, reading)) return undefined;
+  if (text.length === 0) return mayHoldSecret(path) ? undefined : { path, quiet: 'empty', lines: 0 };
+  const lines = mereWords(path, text, reading.about);
+  if (lines === undefined) return undefined;
+  tellProgress({ path, bytes: text.length, lines }, reading);
+  return { path, quiet: 'words', lines };
 }
 
-/** A small file is often here already; nothing is waited for then, and nothing made ready for one that tells nothing. */
-function readHere({ member: { path }, blocks }: Reads<Iterable<Block>>, reading: Reading): MemberRead | QuietFile {
-  let reader: MemberReader | undefined;
-  let words: number | undefined;
-  for (const block of blocks) {
-    if (!goesOn(path, reading)) break;
-    words = mereWords(path, block, reading.about);
-    if (words === undefined) (reader ??= createMemberReader(path, reading.about)).pushBlock(block);
-    tellProgress({ path, block, lines: words ?? reader?.lines ?? 0 }, reading);
-  }
-  if (words !== undefined) return { path, quiet: 'words', lines: words };
-  return (reader ?? createMemberReader(path, reading.about)).end();
-}
-
-async function readArriving(
-  { member: { path }, blocks }: Reads<AsyncIterable<Block>>,
-  reading: Reading,
-): Promise<MemberRead> {
+async function readMember({ path, blocks }: Member, reading: Reading): Promise<MemberRead> {
   const reader = createMemberReader(path, reading.about);
-  for await (const block of blocks) {
+  for await (const block of blocks()) {
     if (!goesOn(path, reading)) break;
     reader.pushBlock(block);
-    tellProgress({ path, block, lines: reader.lines }, reading);
+    tellProgress({ path, bytes: block.length, lines: reader.lines }, reading);
   }
   return reader.end();
 }
@@ -103,10 +89,10 @@ function goesOn(path: string, reading: Reading): boolean {
 }
 
 function tellProgress(
-  { path, block, lines }: { readonly path: string; readonly block: Block; readonly lines: number },
+  { path, bytes: more, lines }: { readonly path: string; readonly bytes: number; readonly lines: number },
   reading: Reading,
 ): void {
-  reading.bytes += block.length;
+  reading.bytes += more;
   const { files, lines: before, bytes } = reading;
   reading.options.onProgress?.({ path, files, lines: before + lines, bytes });
 }

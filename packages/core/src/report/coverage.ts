@@ -1,6 +1,5 @@
 import type { Note } from '../bundle/note.ts';
-import { BARE_WORDS } from '../captures/quiet-files.ts';
-import { pathsOf, type BundleRead } from '../captures/read-all.ts';
+import type { BundleRead } from '../captures/read-all.ts';
 import type { MemberRead } from '../captures/read-member.ts';
 import { byOrigin } from '../facts/fact-set.ts';
 import { gate, MAX_QUOTE } from '../facts/evidence-gate.ts';
@@ -16,7 +15,7 @@ export function coverageOf({ read, judged, mark }: ReportParts, notes: readonly 
   return {
     files: { total: read.files + lost.length, read: read.files - unread.length },
     rules: { total: judged.judged.length + judged.notJudged.length, judged: judged.judged.length },
-    captures: [...capturesOf(read, mark), ...words.map(bareCapture)].sort(byPathAndLine),
+    captures: [...capturesOf(read, mark), ...words.map((path) => ({ path, ...read.words }))].sort(byPathAndLine),
     unread: [...unread, ...lost].sort((a, b) => compare(a.path, b.path)),
     judged: judged.judged,
     notJudged: judged.notJudged,
@@ -53,14 +52,14 @@ const EMPTY = 'it is empty';
 const UNKNOWN = 'no capture that is known was found in it';
 
 const tellsSomething = ({ captures, readings }: MemberRead): boolean =>
-  readings.length > 0 || captures.some(({ kind }) => kind !== BARE_WORDS.kind);
+  readings.length > 0 || captures.some(({ kind }) => kind !== 'text');
 
 /** Files that could not be opened at all. */
 function lostFiles(notes: readonly Note[], read: BundleRead): readonly Unread[] {
   const lost = new Map<string, string>();
   for (const { code, path, message } of notes)
     if (path !== undefined && UNOPENED.has(code) && !lost.has(path)) lost.set(path, message);
-  if (lost.size > 0) for (const path of pathsOf(read)) lost.delete(read.label(path));
+  if (lost.size > 0) for (const path of read.paths()) lost.delete(read.label(path));
   return [...lost].map(([path, reason]) => ({ path, reason }));
 }
 
@@ -87,8 +86,6 @@ const capturesOf = ({ members, label }: BundleRead, mark: MarkSecret): Coverage[
       ...(why === undefined ? {} : { why }),
       ...(quoted === undefined ? {} : { quoted }),
     }));
-
-const bareCapture = (path: string): Coverage['captures'][number] => ({ path, ...BARE_WORDS });
 
 const byPathAndLine = (a: Coverage['captures'][number], b: Coverage['captures'][number]): number =>
   compare(a.path, b.path) || a.line - b.line;

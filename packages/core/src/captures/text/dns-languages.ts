@@ -8,6 +8,7 @@
 export const dnsLineInEnglish = (text: string): string => {
   if (text.startsWith('*** ')) return failureInEnglish(text);
   if (!text.includes(':')) return text;
+  if (!MAY_BE_FOREIGN.test(text)) return text;
   if (ANSWER.test(text)) return 'Non-authoritative answer:';
   for (const [label, pattern] of LABELS) {
     const found = pattern.exec(text);
@@ -38,3 +39,9 @@ const failureInEnglish = (text: string): string => {
 
 const FAILURE =
   /^\*\*\* (\S{1,255}) (.{1,400}?)\s?: (Non-existent domain|Server failed|Query refused|No response from server)$/i;
+
+/** How any of them begins. */
+const MAY_BE_FOREIGN = new RegExp(
+  [ANSWER, ...LABELS.map(([, label]) => label)].map(({ source }) => source).join('|'),
+  'i',
+);

@@ -24,10 +24,21 @@ const sureOf = (said: ReadDnsLine, lines: readonly Line[]): Recognition => {
   if (said.is === 'address') return said.client === undefined ? 0 : 2;
   if (!NEEDS_NEXT.has(said.is)) return 3;
   const next = lines.slice(1).find((line) => line.text.trim() !== '')?.text;
-  const then = next === undefined ? undefined : readDnsLine(next)?.is;
+  const then = next === undefined ? undefined : readOften(next)?.is;
   if (said.is === 'answer') return then === undefined && next !== undefined ? 2 : 3;
   return then === 'address' ? 3 : 0;
 };
+
+/** What stands below a line is asked for more than once. */
+const readOften = (line: string): ReadDnsLine | undefined => {
+  if (line !== latest.line) {
+    latest.line = line;
+    latest.said = readDnsLine(line);
+  }
+  return latest.said;
+};
+
+const latest: { line: string; said: ReadDnsLine | undefined } = { line: '', said: undefined };
 
 const ALONE_NOTHING: ReadonlySet<string> = new Set(['noise', 'lone', 'aliases']);
 const NEEDS_NEXT: ReadonlySet<string> = new Set(['server', 'name', 'answer']);
@@ -51,7 +62,7 @@ const QUESTIONS = /^\s{0,9}QUESTIONS:\s{0,9}$/;
 /** The end of a line that a cut left, above what only a lookup prints. */
 const isRemnant = (lines: readonly Line[]): boolean => {
   const next = lines[0]?.number === 1 ? lines.slice(1).find(({ text }) => text.trim() !== '') : undefined;
-  const said = next && readDnsLine(next.text);
+  const said = next && readOften(next.text);
   const isVague = said?.is === 'failed' && said.vague === true;
   return (
     said !== undefined &&
