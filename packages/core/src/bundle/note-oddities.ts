@@ -30,13 +30,15 @@ export function createOddities({ budget, path }: Pick<Watch, 'budget' | 'path'>,
       else special.push(labelPath(name));
     },
     note(labels) {
-      const files = [...labels.all()].map((label) => label.slice(prefix.length));
-      const lost = findLostLinks(links, files);
+      const lost = links.length === 0 ? [] : findLostLinks(links, filesBelow(prefix, labels));
       if (lost.length > 0) budget.note('link-outside', sentence(lost, LOST, prefix), placed(path));
       if (special.length > 0) budget.note('special-file-skipped', sentence(special, SPECIAL, prefix), placed(path));
     },
   };
 }
+
+const filesBelow = (prefix: string, labels: Labels): readonly string[] =>
+  [...labels.all()].map((label) => label.slice(prefix.length));
 
 const LOST = ['link leads', 'links lead', 'outside the bundle or to nothing'] as const;
 const SPECIAL = ['device, fifo or socket was', 'devices, fifos or sockets were', 'not opened'] as const;

@@ -76,11 +76,17 @@ const FORMS: readonly (readonly [RegExp, Recognition])[] = [
   ],
 ];
 
+/** Of many texts few have one of the forms. */
+const ANY_FORM = new RegExp(FORMS.map(([{ source }]) => source).join('|'), 'i');
+
+const formOf = (text: string): Recognition | undefined =>
+  ANY_FORM.test(text) ? FORMS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+
 const recognizeText = (lines: readonly Line[], command: Command | undefined): Recognition => {
   const whole = (lines[0]?.text ?? '').trim();
   const text = bareText(whole);
-  const form = FORMS.find(([pattern]) => pattern.test(text));
-  if (form !== undefined) return form[1];
+  const form = formOf(text);
+  if (form !== undefined) return form;
   if (/^Error:(?: \S|$)/.test(text)) return recognizeError(lines, command);
   if (CODE_ALONE.test(text)) return /\n\W{0,20}Message:/i.test(headOf(lines)) ? 3 : 0;
   if (JSON_BEGINS.test(text)) return recognizeJson(headOf(lines));

@@ -5,47 +5,52 @@ import { byOrigin } from '../facts/fact-set.ts';
 import { gate, MAX_QUOTE } from '../facts/evidence-gate.ts';
 import type { MarkSecret } from '../facts/mark-secret.ts';
 import type { ReportParts } from './create-report.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import type { Coverage } from './report.ts';
 
 /** What was read, what was not, and which rules lack a capture. */
 export function coverageOf({ read, judged, mark }: ReportParts, notes: readonly Note[]): Coverage {
-  const words = labelsOf(read.quiet.words, read.label);
+  const words = labelsOf(read.quiet.words, read);
   const unread = unreadFiles(read, words, notes);
   const lost = lostFiles(notes, read);
   return {
     files: { total: read.files + lost.length, read: read.files - unread.length },
     rules: { total: judged.judged.length + judged.notJudged.length, judged: judged.judged.length },
-    captures: [...capturesOf(read, mark), ...words.map((path) => ({ path, ...read.words }))].sort(byPathAndLine),
-    unread: [...unread, ...lost].sort((a, b) => compare(a.path, b.path)),
+    captures: mergeSorted(capturesOf(read, mark), words.map(captureOf(read.words)), byPathAndLine),
+    unread: mergeSorted(lost.toSorted(byPath), unread, byPath),
     judged: judged.judged,
     notJudged: judged.notJudged,
   };
 }
 
-/** In order, which what shares a folder keeps under its labels. */
-const labelsOf = (paths: readonly string[], label: (path: string) => string): readonly string[] =>
-  paths.toSorted().map(label);
+/** Of quiet files, whose paths hold nothing to hide; in order, which what shares a folder keeps under its labels. */
+const labelsOf = (paths: readonly string[], { root }: Pick<BundleRead, 'root'>): readonly string[] =>
+  paths.toSorted().map((path) => path.slice(root.length));
+
+/** Each field by its name: an object made by spreading takes half as much again. */
+const captureOf =
+  ({ line, kind, complete, why, quoted }: BundleRead['words']) =>
+  (path: string): Coverage['captures'][number] => ({ path, line, kind, complete, why, quoted });
 
 type Unread = Coverage['unread'][number];
 
 /** The files in which nothing was found, and why. */
 function unreadFiles(
-  { members, quiet, label }: BundleRead,
+  { members, quiet, label, root }: BundleRead,
   words: readonly string[],
   notes: readonly Note[],
-): Unread[] {
+): readonly Unread[] {
   const noted = new Map<string | undefined, string>();
   for (const { path, message } of notes) if (!noted.has(path)) noted.set(path, message);
-  const reasonOf = (path: string, lines: number): string => noted.get(path) ?? (lines === 0 ? EMPTY : UNKNOWN);
-  return [
-    ...members.flatMap((member) => {
-      if (tellsSomething(member)) return [];
-      const path = label(member.path);
-      return [{ path, reason: reasonOf(path, member.lines) }];
-    }),
-    ...labelsOf(quiet.empty, label).map((path) => ({ path, reason: reasonOf(path, 0) })),
-    ...words.map((path) => ({ path, reason: reasonOf(path, 1) })),
-  ];
+  const reasonOf = (path: string, lines: number): string =>
+    (noted.size === 0 ? undefined : noted.get(path)) ?? (lines === 0 ? EMPTY : UNKNOWN);
+  const untold = members
+    .filter((member) => !tellsSomething(member))
+    .map(({ path, lines }) => ({ path: label(path), lines }))
+    .map(({ path, lines }) => ({ path, reason: reasonOf(path, lines) }));
+  const empty = labelsOf(quiet.empty, { root }).map((path) => ({ path, reason: reasonOf(path, 0) }));
+  const bare = words.map((path) => ({ path, reason: reasonOf(path, 1) }));
+  return mergeSorted(untold.toSorted(byPath), mergeSorted(empty, bare, byPath), byPath);
 }
 
 const EMPTY = 'it is empty';
@@ -89,5 +94,7 @@ const capturesOf = ({ members, label }: BundleRead, mark: MarkSecret): Coverage[
 
 const byPathAndLine = (a: Coverage['captures'][number], b: Coverage['captures'][number]): number =>
   compare(a.path, b.path) || a.line - b.line;
+
+const byPath = (a: Unread, b: Unread): number => compare(a.path, b.path);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

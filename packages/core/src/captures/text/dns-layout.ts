@@ -55,7 +55,9 @@ export function* joinDnsLines(lines: Iterable<Line>): Generator<Line, void, unde
 }
 
 /** Terminals break lines at these widths. */
-export const isBroken = (text: string): boolean => /^.{79,80}$|^.{119,120}$/.test(text);
+export const isBroken = (text: string): boolean => WIDTHS.has(text.length) && /^.*$/.test(text);
+
+const WIDTHS: ReadonlySet<number> = new Set([79, 80, 119, 120]);
 
 /** What is broken off is no line of its own, and made of what names and codes are made of. */
 const isRest = (held: string, text: string): boolean => {

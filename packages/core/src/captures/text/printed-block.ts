@@ -1,7 +1,11 @@
 import type { Line } from '../../bundle/line.ts';
 
 /** Terraform draws a box around an error; az and PowerShell name themselves in front of it. */
-export const bareText = (text: string): string =>
+export const bareText = (text: string): string => (DRESSED.test(text) ? undressed(text) : text);
+
+const DRESSED = /^(?:[\s│╷╵|]|az|ERROR: |helm\.go:)/;
+
+const undressed = (text: string): string =>
   text
     .replace(/^[\s│╷╵|]{0,20}/, '')
     .replace(/^(?:az(?:\.cmd)? : )?ERROR: /, '')
