@@ -15,7 +15,7 @@ export interface CommandLine {
  * when it begins with a program we know and has the form of a command. Undefined for everything else.
  */
 export function readCommandLine(line: Line): CommandLine | undefined {
-  if (line.text.length > 2000 || !(SIGN.test(line.text) || BEGINS.test(line.text))) return undefined;
+  if (line.text.length > 2000 || !mayBeCommand(line.text)) return undefined;
   const prompt = PROMPT.exec(line.text);
   return prompt ? behindPrompt(line, prompt) : bareCommand(line, HEADED.exec(line.text)?.[1] ?? line.text);
 }
@@ -45,10 +45,22 @@ function typedIn(text: string): { text: string; answered: { answered: true } | u
 /** `$ ` and `# ` also begin comments and headings; only an empty one, or a prompt that is nothing else, ends a capture. */
 const endsCapture = (prompt: string, typed: string): boolean => typed === '' || !/^\s*[$#+]{1,4}\s+$/.test(prompt);
 
+/** Most lines are told by a sign they lack and by what they begin with. */
+const mayBeCommand = (text: string): boolean =>
+  SIGN.test(text) || ((BEGINS.test(text) || text.includes('/') || text.includes('\\')) && COMMAND.test(text));
+
 /** Every prompt ends in one of these. */
 const SIGN = /[$#>»❯➜%]/;
-const BEGINS =
-  /^\+{1,4} |^\s*\| [a-z]|^\s*(?:[=-]{3,20}\s+`?)?(?:sudo |time )?(?:\S{0,80}[\\/])?(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? /i;
+
+const PROGRAM = String.raw`(?:kubectl|k|oc|nslookup|dig|host|az|helm|Resolve-DnsName)(?:\.exe)? `;
+/** All that a command without a folder in front of its program may begin with. */
+const BEGINS = new RegExp(String.raw`^\s*(?:[-+|=]|(?:sudo |time )?${PROGRAM})`, 'i');
+const COMMAND = new RegExp(
+  String.raw`^\+{1,4} |^\s*\| [a-z]|^\s*(?:[=-]{3,20}\s+` +
+    '`?' +
+    String.raw`)?(?:sudo |time )?(?:\S{0,80}[\\/])?${PROGRAM}`,
+  'i',
+);
 
 const PROMPT = new RegExp(
   [

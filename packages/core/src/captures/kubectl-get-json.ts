@@ -51,9 +51,15 @@ const ONE_LINE =
 /** Whether the object that the lines began with ends in the last of them. */
 function isClosed(lines: readonly Line[]): boolean {
   const first = lines[0]?.text ?? '';
-  const last = lines.findLast(({ text }) => text.trim() !== '')?.text ?? '';
   if (lines.length === 1) return /^\s*(?:\{.*\}|\[.*\])\s*$/.test(first);
-  return /^\s*[}\]]\s*$/.test(last) && indentOf(last) === indentOf(first);
+  const last = lastFilled(lines);
+  return last !== undefined && indentOf(last) === indentOf(first) && /^\s*[}\]]\s*$/.test(last);
+}
+
+function lastFilled(lines: readonly Line[]): string | undefined {
+  let at = lines.length - 1;
+  while (at >= 0 && !/\S/.test(lines[at]?.text ?? '')) at--;
+  return lines[at]?.text;
 }
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {

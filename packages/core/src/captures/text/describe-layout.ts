@@ -43,8 +43,10 @@ export function readFields(
 }
 
 /** The last field of a key. */
-export const fieldNamed = (fields: readonly Field[], key: string): Field | undefined =>
-  fields.findLast((field) => field.key === key);
+export function fieldNamed(fields: readonly Field[], key: string): Field | undefined {
+  for (let at = fields.length - 1; at >= 0; at--) if (fields[at]?.key === key) return fields[at];
+  return undefined;
+}
 
 /** The value of a key; undefined where it is empty or `<none>`. */
 export function valueOf(fields: readonly Field[], key: string): string | undefined {

@@ -54,9 +54,9 @@ function standsInList(depth: number, above: readonly Line[]): boolean {
 /** The list names it, or the first object does, as all do then. */
 function tellsKind(lines: readonly Line[], start: number): boolean {
   if (kindOfList(lines.slice(0, start)) !== undefined) return true;
-  const [open, ...below] = lines.slice(start).map(({ text }) => ({ text, depth: indentOf(text) }));
-  const end = below.findIndex(({ depth }) => depth === open?.depth);
-  return below.slice(0, end).some(({ text, depth }) => depth === below[0]?.depth && OWN_KIND.test(text));
+  const [outer, inner] = lines.slice(start, start + 2).map(({ text }) => indentOf(text));
+  const end = lines.findIndex(({ text }, at) => at > start && indentOf(text) === outer);
+  return lines.slice(start, end).some(({ text }) => OWN_KIND.test(text) && indentOf(text) === inner);
 }
 
 const OWN_KIND = /^\s*"kind": "[A-Z]/;
