@@ -12,7 +12,11 @@ import { readSource, type ReadOptions } from './read-source.ts';
 
 /** Every fact of one text, in the order of its lines; `path` names the text in their origins. Never throws. */
 export function readFacts(text: string, { path = 'text' }: { readonly path?: string } = {}): readonly Fact[] {
-  const reader = createMemberReader(path, { kinds: CAPTURE_KINDS, prose: PROSE, budget: createBudget() });
+  const reader = createMemberReader(path, {
+    kinds: CAPTURE_KINDS,
+    prose: PROSE,
+    budget: createBudget({ facts: Infinity }),
+  });
   reader.push(splitText(text));
   return gatherFacts([reader.end()], { label: (name) => name }).all.map(({ fact }) => fact);
 }

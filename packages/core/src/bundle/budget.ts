@@ -64,7 +64,7 @@ export const DEFAULT_LIMITS: Limits = {
 export interface Budget {
   readonly limits: Limits;
   /** What has been spent so far, by name. */
-  readonly spent: { bytes: number; entries: number };
+  readonly spent: { bytes: number; entries: number; facts: number };
   readonly notes: readonly Note[];
   /** Adds a note; the same code for the same path is kept once. */
   note(code: NoteCode, message: string, at?: { readonly path?: string; readonly line?: number }): void;

@@ -12,7 +12,7 @@ export function createBudget(limits: Partial<Limits> = {}): Budget {
   let listed: readonly Note[] | undefined;
   return {
     limits: { ...DEFAULT_LIMITS, ...limits },
-    spent: { bytes: 0, entries: 0 },
+    spent: { bytes: 0, entries: 0, facts: 0 },
     get notes() {
       return (listed ??= [...kept.entries()].flatMap(([code, notes]) => listNotes(code, notes)).toSorted(byPlace));
     },

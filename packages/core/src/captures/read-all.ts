@@ -7,6 +7,7 @@ import { redactSecrets } from '../facts/redact-secrets.ts';
 import { BARE_WORDS, quietAs, type QuietFiles } from './quiet-files.ts';
 import { readCaptures, type ReadCapturesOptions } from './read-captures.ts';
 import type { CaptureRecord, MemberRead } from './read-member.ts';
+import { roomForFacts } from './room-for-facts.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
 export interface BundleRead {
@@ -32,13 +33,12 @@ export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Pro
   const { budget } = options;
   const members: MemberRead[] = [];
   const quiet = { empty: [] as string[], words: [] as string[] };
-  let facts = 0;
   await readCaptures(bundle, options, (read) => {
     if ('quiet' in read) return void quiet[read.quiet].push(read.path);
     const as = quietAs(read);
     if (as !== undefined) return void quiet[as].push(read.path);
-    members.push(withinLimit(read, facts, budget));
-    facts += read.readings.length;
+    members.push(withinLimit(read, budget));
+    budget.spent.facts += read.readings.length;
   });
   const paths = (): Iterable<string> => pathsOf(members, quiet);
   const root = commonRoot(paths());
@@ -60,13 +60,14 @@ function* pathsOf(members: readonly MemberRead[], { empty, words }: QuietFiles):
   yield* words;
 }
 
-function withinLimit(member: MemberRead, facts: number, budget: Budget): MemberRead {
-  const room = Math.max(0, budget.limits.facts - facts);
-  if (member.readings.length <= room) return member;
+function withinLimit(member: MemberRead, budget: Budget): MemberRead {
+  const room = roomForFacts(budget);
+  if (member.readings.length <= room && member.cut.size === 0) return member;
   budget.note('limit-facts', `holds more facts than the limit of ${budget.limits.facts} leaves room for`, {
     path: member.path,
   });
   for (const { capture } of member.readings.slice(room)) markCut(capture);
+  for (const capture of member.cut) markCut(capture);
   return { ...member, readings: member.readings.slice(0, room) };
 }
 

@@ -25,6 +25,8 @@ export interface MemberRead {
   readonly path: string;
   readonly captures: readonly Capture[];
   readonly readings: readonly PlacedReading[];
+  /** Captures of which readings were left out, as they pass the limit of facts. */
+  readonly cut: ReadonlySet<CaptureRecord>;
   /** Lines in the file. */
   readonly lines: number;
 }
@@ -58,11 +60,13 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
     get lines() {
       return begun?.lines ?? 0;
     },
-    end: () => (begun === undefined ? { path, captures: NOTHING, readings: NOTHING, lines: 0 } : endReading(begun)),
+    end: () =>
+      begun === undefined ? { path, captures: NOTHING, readings: NOTHING, cut: UNCUT, lines: 0 } : endReading(begun),
   };
 }
 
 const NOTHING: readonly never[] = [];
+const UNCUT: ReadonlySet<never> = new Set();
 
 /** Not before the first line: archives may hold very many files that are empty. */
 function beginReading(path: string, options: ReadMemberOptions): Reader {
@@ -89,7 +93,7 @@ function beginReading(path: string, options: ReadMemberOptions): Reader {
 function endReading({ captures, splitter, lines }: Reader): MemberRead {
   for (const part of splitter.end()) readPart(captures, part);
   finish(captures);
-  return { path: captures.path, captures: captures.captures, readings: captures.readings, lines };
+  return { path: captures.path, captures: captures.captures, readings: captures.readings, cut: captures.cut, lines };
 }
 
 interface Reader {

@@ -9,6 +9,7 @@ import { holdsPlaceholder } from './placeholder.ts';
 import { createQuotation, type Quotation } from './quotation.ts';
 import type { CaptureRecord, PlacedReading, ReadMemberOptions } from './read-member.ts';
 import type { Part } from './capture-part.ts';
+import { roomForFacts } from './room-for-facts.ts';
 
 /** What has been read of a file so far. */
 export interface CaptureReader {
@@ -16,6 +17,8 @@ export interface CaptureReader {
   readonly path: string;
   readonly captures: CaptureRecord[];
   readonly readings: PlacedReading[];
+  /** Captures of which readings were left out, as they pass the limit of facts. */
+  readonly cut: Set<CaptureRecord>;
   readonly quotation: Quotation;
   fold: ReturnType<typeof createLogFold>;
 }
@@ -26,6 +29,7 @@ export const createCaptureReader = (path: string, options: ReadMemberOptions): C
   path,
   captures: [],
   readings: [],
+  cut: new Set(),
   quotation: createQuotation(),
   fold: createLogFold(),
 });
@@ -33,7 +37,7 @@ export const createCaptureReader = (path: string, options: ReadMemberOptions): C
 /** Takes in the next stretch of a capture. */
 export function readPart(reader: CaptureReader, part: Part): void {
   const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
-  for (const reading of readingsOf(reader, part)) keep(reader, placed(reading, capture, part), part);
+  if (!reader.cut.has(capture)) keepReadings(reader, capture, part);
   if (part.kind === reader.options.prose) for (const { text } of part.lines) reader.quotation.say(text);
   else if (part.kind.log !== true && !capture.quoted && part.lines.some(({ text }) => holdsPlaceholder(text)))
     capture.quoted = 'placeholder';
@@ -121,6 +125,15 @@ const placed = (reading: Reading, capture: Capture, { kind }: Part): PlacedReadi
   capture,
   sample: kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? ''),
 });
+
+/** Of a capture that comes in parts nothing is read any more once there is no room for what it says. */
+function keepReadings(reader: CaptureReader, capture: CaptureRecord, part: Part): void {
+  const room = part.kind.splitsBefore ? roomForFacts(reader.options.budget) : Infinity;
+  for (const reading of readingsOf(reader, part)) {
+    if (reader.readings.length >= room) return void reader.cut.add(capture);
+    keep(reader, placed(reading, capture, part), part);
+  }
+}
 
 function keep(reader: CaptureReader, reading: PlacedReading, { kind }: Part): void {
   if (kind.log === true && reader.options.wanted) reader.fold.add(reading);
