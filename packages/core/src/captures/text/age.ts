@@ -10,7 +10,14 @@ export interface RepeatedAge {
 export function ageSeconds(text: string): number | undefined {
   if (!DURATION.test(text)) return undefined;
   let seconds = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+)([ydhms])/g)) seconds += Number(amount) * secondsOf(unit);
+  let amount = '';
+  for (const sign of text) {
+    if (sign >= '0' && sign <= '9') amount += sign;
+    else {
+      seconds += Number(amount) * secondsOf(sign);
+      amount = '';
+    }
+  }
   return seconds;
 }
 
@@ -28,7 +35,7 @@ export function readRepeatedAge(text: string): RepeatedAge | undefined {
 const DURATION = /^(?:\d{1,9}[ydhms]){1,5}$/;
 const REPEATED = /^(\S{1,60})(?:\s{1,20}\(x(\d{1,9})\s{1,20}over\s{1,20}([^\s()]{1,60})\))?$/;
 
-function secondsOf(unit: string | undefined): number {
+function secondsOf(unit: string): number {
   if (unit === 'y') return 365 * 86_400;
   if (unit === 'd') return 86_400;
   if (unit === 'h') return 3600;

@@ -64,15 +64,17 @@ function checked(columns: readonly Column[], cells: readonly string[]): Row | un
 
 /** The cell as its column has it; an empty one where that may be empty; undefined for what is no cell of it. */
 function fitting(text: string, { grammar, seen }: Column): string | undefined {
-  const same = seen?.get(text);
+  const same = text.length > LONGEST_SEEN ? undefined : seen?.get(text);
   if (same !== undefined) return same;
   const cell = undecorated(text);
   if (cell === '' ? grammar.optional !== true : !fits(cell, grammar)) return undefined;
-  if (seen !== undefined && seen.size < MOST_SEEN) seen.set(text, cell);
+  if (seen !== undefined && seen.size < MOST_SEEN && text.length <= LONGEST_SEEN) seen.set(text, cell);
   return cell;
 }
 
 const MOST_SEEN = 64;
+/** Longer cells are messages and names, which seldom come again. */
+const LONGEST_SEEN = 24;
 
 const fits = (cell: string, { test }: ColumnGrammar): boolean =>
   test.test(UNEVEN.test(cell) ? cell.replace(/\s+/g, ' ') : cell);
