@@ -14,18 +14,27 @@ import type { RuleFacts } from './rule-facts.ts';
 /** Answers questions for given values of their variables. */
 export type Ask = (leaf: CompiledLeaf) => AnsweredLeaf;
 
-/** Asks for the instances of a rule; a question has the same answer for all that agree on its variables. */
+/**
+ * Asks for the instances of a rule; a question has the same answer for all that agree on its variables. Of a question
+ * about what tells instances apart no other will have the answer, so it is not kept.
+ */
 export function askFor(facts: RuleFacts, unquoted?: true): (bindings: Bindings) => Ask {
   const given = new Map<CompiledLeaf, Map<string, AnsweredLeaf>>();
+  const answer = (leaf: CompiledLeaf, bindings: Bindings): AnsweredLeaf =>
+    answerLeaf(leaf, unquoted ? { bindings, facts, unquoted } : { bindings, facts });
   return (bindings) => (leaf) => {
+    if (isOfOne(leaf, facts)) return answer(leaf, bindings);
     const answers = given.get(leaf) ?? new Map<string, AnsweredLeaf>();
     given.set(leaf, answers);
     const key = keyOfBindings(bindings, leaf.variables);
-    const answered = answers.get(key) ?? answerLeaf(leaf, { bindings, facts, ...(unquoted && { unquoted }) });
+    const answered = answers.get(key) ?? answer(leaf, bindings);
     answers.set(key, answered);
     return answered;
   };
 }
+
+const isOfOne = ({ variables }: CompiledLeaf, { per }: RuleFacts): boolean =>
+  per.length > 0 && per.every((name) => variables.includes(name));
 
 /** Answers one question from the facts it is about. */
 export function answerLeaf(leaf: CompiledLeaf, asking: Asking): AnsweredLeaf {
@@ -34,10 +43,14 @@ export function answerLeaf(leaf: CompiledLeaf, asking: Asking): AnsweredLeaf {
 
 /** What the answer to a question is made of. */
 export function inquiryFor(leaf: CompiledLeaf, asking: Asking): Inquiry {
-  const found = asking.facts.matches(leaf, asking.bindings);
-  if (!asking.unquoted) return { ...asking, leaf, matches: found };
-  const met = found.met.filter((match) => isUnquoted(match) && changedBy(match, { ...asking, leaf }).length === 0);
-  return { ...asking, leaf, matches: { ...found, met } };
+  const { bindings, facts, unquoted } = asking;
+  const matches = facts.matches(leaf, bindings);
+  if (!unquoted) return { bindings, facts, leaf, matches };
+  const { others, looks } = matches;
+  const met = matches.met.filter(
+    (match) => isUnquoted(match) && changedBy(match, { leaf, bindings, facts }).length === 0,
+  );
+  return { bindings, facts, unquoted, leaf, matches: { met, others, looks } };
 }
 
 const isUnquoted = ({ known }: Match): boolean => known.fact.quoted !== true;

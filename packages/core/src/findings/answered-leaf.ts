@@ -51,11 +51,13 @@ export const blank = (leaf: CompiledLeaf, answer: Answer): AnsweredLeaf => ({
   type: 'leaf',
   leaf,
   answer,
-  caps: [],
-  support: [],
-  against: [],
-  listings: [],
+  caps: NOTHING,
+  support: NOTHING,
+  against: NOTHING,
+  listings: NOTHING,
 });
+
+const NOTHING: readonly never[] = [];
 
 /** The facts of matches. */
 export const knownOf = (matches: readonly Match[]): readonly KnownFact[] => matches.map(({ known }) => known);

@@ -19,6 +19,8 @@ export interface Matches {
 /** The facts of one rule's questions. */
 export interface RuleFacts {
   readonly world: World;
+  /** The variables that tell the rule's instances apart. */
+  readonly per: readonly string[];
   /** All that can meet the question, for any instance. */
   possible(leaf: CompiledLeaf): readonly Match[];
   /** Whether anything can. */
@@ -46,6 +48,7 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
   };
   return {
     world,
+    per,
     possible: (leaf) => index(leaf).met().all,
     isPossible: (leaf) => index(leaf).isMet(),
     values,

@@ -19,9 +19,17 @@ export function unknownFor(inquiry: Inquiry): AnsweredLeaf {
     const looked = lookedAt(inquiry);
     return { want: wantOf(looked), kinds: [...new Set(looked.map(({ kind }) => kind))] };
   });
-  if (inquiry.leaf.kind === 'finding') look();
+  const { leaf } = inquiry;
+  if (leaf.kind === 'finding') look();
+  const { type, answer, caps, support, against, listings } = blank(leaf, 'unknown');
   return {
-    ...blank(inquiry.leaf, 'unknown'),
+    type,
+    leaf,
+    answer,
+    caps,
+    support,
+    against,
+    listings,
     get want() {
       return look().want;
     },
