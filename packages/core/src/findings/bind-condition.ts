@@ -10,7 +10,7 @@ export function bindSupport(condition: CompiledCondition, bindings: Bindings, fa
   let before = bindings;
   for (let round = 0; round < ROUNDS; round++) {
     const after = bind(condition, before, facts) ?? before;
-    if (isSame(before, after)) return after;
+    if (before === after || isSame(before, after)) return after;
     before = after;
   }
   return before;
@@ -36,7 +36,7 @@ function bind(condition: CompiledCondition, bindings: Bindings, facts: RuleFacts
 }
 
 function bindLeaf(leaf: CompiledLeaf, bindings: Bindings, facts: RuleFacts): Bindings | undefined {
-  const values = leaf.asks === 'none' ? undefined : facts.values(leaf, bindings);
+  const values = leaf.asks === 'none' || !facts.isPossible(leaf) ? undefined : facts.values(leaf, bindings);
   return values && complete(values, bindings);
 }
 

@@ -8,7 +8,7 @@ import { matchMet, type Match } from './match-fact.ts';
 import { once } from './once.ts';
 import { onShelf, shelve, type Shelf } from './shelf.ts';
 import { textsOf } from './text-index.ts';
-import { valuesOf } from './value-index.ts';
+import { valuesOf, type Choice } from './value-index.ts';
 import type { World } from './world.ts';
 
 /**
@@ -46,6 +46,7 @@ export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string
   const matchFree = (known: KnownFact): Match | undefined => matchMet(leaf, known, NO_BINDINGS);
   const candidates = once(() => promising(leaf, world));
   let met: Shelved<Match> | undefined;
+  let isMet: boolean | undefined;
   return {
     leaf,
     keys: shelfKeys(leaf, per),
@@ -55,7 +56,7 @@ export function indexLeaf(leaf: CompiledLeaf, world: World, per: readonly string
         matched,
       )),
     isFound: () => met !== undefined,
-    isMet: () => (met ? met.all.length > 0 : candidates().some(matchFree)),
+    isMet: () => (isMet ??= met ? met.all.length > 0 : candidates().some(matchFree)),
     about: once(() => shelved(subjects(leaf, world), (known) => known)),
   };
 }
@@ -69,31 +70,35 @@ function promising({ kind, of, tests }: CompiledLeaf, world: World): readonly Kn
     ...tests.filter(isNeeded),
     ...of.filter((field) => isNeeded(field) && field.name !== 'namespace' && !field.joins.length),
   ];
-  return fewest(
-    needed.map((field) => showing(kind, field, world)),
-    world.of(kind),
-  );
+  return rarest(kind, needed, world);
 }
 
 /** The facts that have the rarest of the values without which the question is not about them. */
-function subjects({ kind, of }: CompiledLeaf, world: World): readonly KnownFact[] {
-  const telling = of.filter((field) => field.name !== 'namespace' && valuesOf(field) !== undefined);
-  return fewest(
-    telling.map((field) => showing(kind, field, world)),
-    world.of(kind),
+const subjects = ({ kind, of }: CompiledLeaf, world: World): readonly KnownFact[] =>
+  rarest(
+    kind,
+    of.filter((field) => field.name !== 'namespace' && valuesOf(field) !== undefined),
+    world,
   );
+
+function rarest(kind: Fact['kind'], fields: readonly CompiledField[], world: World): readonly KnownFact[] {
+  const all = world.of(kind);
+  let [size, facts] = [all.length, (): readonly KnownFact[] => all];
+  for (const field of fields) {
+    const choice = showing(kind, field, world);
+    if (choice.size < size) ({ size, facts } = choice);
+  }
+  return facts();
 }
 
 /** The facts that show a field and may have there what its test asks for. */
-function showing(kind: Fact['kind'], field: CompiledField, world: World): readonly KnownFact[] {
+function showing(kind: Fact['kind'], field: CompiledField, world: World): Choice {
   const values = valuesOf(field);
   if (values) return world.showing(kind, field.name, values);
   const texts = textsOf(field);
-  return (texts && world.holding(kind, field.name, texts)) ?? world.having(kind, field.name.split('.', 1)[0]!);
+  const facts = (texts && world.holding(kind, field.name, texts)) ?? world.having(kind, field.name);
+  return { size: facts.length, facts: () => facts };
 }
-
-const fewest = (lists: readonly (readonly KnownFact[])[], all: readonly KnownFact[]): readonly KnownFact[] =>
-  lists.reduce((few, facts) => (facts.length < few.length ? facts : few), all);
 
 const isNeeded = ({ test }: CompiledField): boolean =>
   test.type !== 'absent' && !(test.type === 'all' && test.tests.some(({ type }) => type === 'absent'));

@@ -66,6 +66,8 @@ function matchesIn(index: LeafIndex, bindings: Bindings, world: World): Matches 
   return { met, others, looks: () => tellingLooks(index.leaf, asked(index, bindings, world), bindings) };
 }
 
+const NONE: readonly never[] = [];
+
 const isFree = ({ variables }: CompiledLeaf, bindings: Bindings): boolean =>
   variables.every((name) => !bindings.has(name));
 
@@ -76,7 +78,8 @@ function valuesIn(met: readonly Match[]): Bindings | undefined {
 }
 
 function metBy(index: LeafIndex, bindings: Bindings, world: World): readonly Match[] {
-  const { leaf, met } = index;
+  const { leaf, met, isMet } = index;
+  if (!isMet()) return NONE;
   if (isFree(leaf, bindings)) return met().all;
   return free(index, bindings, world).flatMap((known) => matchMet(leaf, known, bindings) ?? []);
 }
@@ -104,7 +107,7 @@ function* opposing(index: LeafIndex, bindings: Bindings, world: World): Generato
 /** The facts that a question is about; those that met it while free come last. */
 function asked(index: LeafIndex, bindings: Bindings, world: World): readonly KnownFact[] {
   const facts = subjectsOf(index, bindings, world);
-  if (isFree(index.leaf, bindings)) return facts;
+  if (!index.isMet() || isFree(index.leaf, bindings)) return facts;
   const last = free(index, bindings, world);
   if (last.length === 0) return facts;
   const left = new Set(facts);

@@ -1,6 +1,7 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledField } from '../rules/compile-pattern.ts';
 import { foldCase } from '../rules/fold-case.ts';
+import { once } from './once.ts';
 import { readField } from './read-field.ts';
 
 /** Where the facts of a kind stand, by the value of one field that they show. */
@@ -40,8 +41,23 @@ export function indexValues(facts: readonly KnownFact[], field: string): ValueIn
   return { byValue, open };
 }
 
-/** In order, the places of the facts that may have one of the values. */
-export function placesOf({ byValue, open }: ValueIndex, values: readonly string[]): readonly number[] {
-  const lists = [...new Set(values)].flatMap((value) => byValue.get(value) ?? []);
-  return values.length === 1 && open.length === 0 ? lists : [...lists, ...open].sort((a, b) => a - b);
+/** Facts to choose from; which they are is found when they are chosen. */
+export interface Choice {
+  readonly size: number;
+  readonly facts: () => readonly KnownFact[];
 }
+
+/** Of the indexed facts those that may have one of the values, in order. */
+export function choose({ byValue, open }: ValueIndex, values: readonly string[], facts: readonly KnownFact[]): Choice {
+  const lists = [...new Set(values)].map((value) => byValue.get(value) ?? NOWHERE);
+  const found = [...lists, open].filter(({ length }) => length > 0);
+  return {
+    size: found.reduce((sum, { length }) => sum + length, 0),
+    facts: once(() => inOrder(found).map((place) => facts[place]!)),
+  };
+}
+
+const inOrder = (lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.length === 1 ? lists[0]! : lists.flat().sort((a, b) => a - b);
+
+const NOWHERE: readonly number[] = [];

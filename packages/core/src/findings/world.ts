@@ -5,15 +5,15 @@ import type { DerivedFact } from './derived-fact.ts';
 import { laterLooks } from './same-object.ts';
 import { onShelf, shelve } from './shelf.ts';
 import { createTextIndex } from './text-index.ts';
-import { indexValues, placesOf } from './value-index.ts';
+import { choose, indexValues, type Choice } from './value-index.ts';
 
 /** Facts as judging sees them: those of the bundle, and the findings made of them so far. */
 export interface World {
   of(kind: Fact['kind']): readonly KnownFact[];
   /** The facts of a kind that have one of the values (in small letters) in a field, or that may agree with any. */
   with(kind: Fact['kind'], field: string, values: Iterable<string>): readonly KnownFact[];
-  /** In order, the facts of a kind that show a field and may have one of the values (in small letters) there. */
-  showing(kind: Fact['kind'], field: string, values: readonly string[]): readonly KnownFact[];
+  /** The facts of a kind that show a field and may have one of the values (in small letters) there. */
+  showing(kind: Fact['kind'], field: string, values: readonly string[]): Choice;
   /** The facts of a kind that have a field at all. */
   having(kind: Fact['kind'], field: string): readonly KnownFact[];
   /** The facts of a kind whose field may hold one of the texts, in order; undefined where they cannot be told so. */
@@ -36,21 +36,30 @@ export function worldOf(facts: FactSet, rules: readonly CompiledRule[] = []): Wo
   const of = (kind: Fact['kind']): readonly KnownFact[] => (kind === 'finding' ? findings : facts.of(kind));
   const shelfOf = keeping((kind, field) => shelve(of(kind), field, (known) => known));
   const having = keeping((kind, field) => of(kind).filter(({ fact }) => Object.hasOwn(fact, field)));
-  const valuesOf = keeping((kind, field) => indexValues(of(kind), field));
+  const valuesOf = keeping((kind, field) => {
+    const shown = having(kind, shownAs(field));
+    return { shown, index: indexValues(shown, field) };
+  });
   const firsts = keeping((kind) => firstsOf(of(kind)));
   return {
     of,
     holding: createTextIndex(rules, of).holding,
     firsts: (kind) => firsts(kind, ''),
     with: (kind, field, values) => onShelf(shelfOf(kind, field), values),
-    showing: (kind, field, values) => placesOf(valuesOf(kind, field), values).map((place) => of(kind)[place]!),
-    having,
+    showing: (kind, field, values) => {
+      const { shown, index } = valuesOf(kind, field);
+      return choose(index, values, shown);
+    },
+    having: (kind, field) => having(kind, shownAs(field)),
     sources: facts.sources,
     telling: facts.sources.filter(({ lists, about }) => lists !== undefined || about !== undefined),
     laterLooks: (known) => (later ??= laterLooks(facts))(known),
     add: (more) => void findings.push(...more),
   };
 }
+
+/** A dotted name is that of a part of a field. */
+const shownAs = (field: string): string => field.split('.', 1)[0]!;
 
 function firstsOf(facts: readonly KnownFact[]): readonly KnownFact[] {
   const bySource = new Map<Source, KnownFact>();
