@@ -65,17 +65,19 @@ interface Place {
   readonly basis?: KnownFact;
 }
 
+/** Of the facts that show something the first, and of those at one place the one that is told first. */
 function firstPlace(shown: readonly Shown[]): Place | undefined {
-  const places = shown.flatMap(({ known, leaf }) => {
+  let first: Place | undefined;
+  for (const { known, leaf } of shown) {
     const quote = quoteFor(known, leaf);
-    const origin = quote ? { path: quote.path, line: quote.line, endLine: quote.endLine } : known.fact.origin;
-    return [{ origin, source: known.source, basis: known, ...(quote ? { quote } : {}) }];
-  });
-  return places.reduce<Place | undefined>(
-    (first, place) => (first && byOrigin(first.origin, place.origin) <= 0 ? first : place),
-    undefined,
-  );
+    const origin = quote ?? known.fact.origin;
+    if (!first || byOrigin(first.origin, origin) > 0)
+      first = { origin, source: known.source, basis: known, ...(quote ? { quote } : {}) };
+  }
+  return first && { ...first, origin: originOf(first.origin) };
 }
+
+const originOf = ({ path, line, endLine }: Origin): Origin => ({ path, line, endLine });
 
 function listingPlace(leaves: readonly AnsweredLeaf[]): Place | undefined {
   const source = leaves.flatMap(({ listings }) => listings)[0];

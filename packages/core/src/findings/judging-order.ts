@@ -1,8 +1,10 @@
-import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { leavesOf } from '../rules/compile-condition.ts';
+import type { CompiledField } from '../rules/compile-pattern.ts';
 import { conditionsOf, type CompiledRule } from '../rules/compile-rule.ts';
+import { foldCase } from '../rules/fold-case.ts';
 import { NO_BINDINGS } from './bindings.ts';
 import { matchText } from './match-text.ts';
+import { valuesOf } from './value-index.ts';
 
 /** The rules so that each comes after those whose findings it asks about, else as given. A circle is cut where it closes. */
 export function judgingOrder(rules: readonly CompiledRule[]): readonly CompiledRule[] {
@@ -21,13 +23,17 @@ export function judgingOrder(rules: readonly CompiledRule[]): readonly CompiledR
 function neededBy(rule: CompiledRule, rules: readonly CompiledRule[]): readonly CompiledRule[] {
   const asked = conditionsOf(rule)
     .flatMap(leavesOf)
-    .filter(({ kind }) => kind === 'finding');
-  return asked.length === 0 ? [] : rules.filter(({ rule: { id } }) => asked.some((leaf) => asksAbout(leaf, id)));
+    .filter(({ kind }) => kind === 'finding')
+    .map(({ of }) => of.find(({ name }) => name === 'rule'));
+  if (asked.length === 0) return [];
+  const named = new Set(asked.flatMap((field) => (field && valuesOf(field)) ?? []));
+  const others = asked.filter((field) => !field || !valuesOf(field));
+  return rules.filter(({ rule: { id } }) => named.has(foldCase(id)) || others.some((field) => mayBeAbout(field, id)));
 }
 
 /** A question that names no rule is about any. */
-function asksAbout({ of }: CompiledLeaf, id: string): boolean {
-  const test = of.find(({ name }) => name === 'rule')?.test;
+function mayBeAbout(field: CompiledField | undefined, id: string): boolean {
+  const test = field?.test;
   if (test?.type !== 'one-of') return true;
   return test.patterns.some((pattern) => matchText(pattern, id, { bindings: NO_BINDINGS, quoted: false }));
 }

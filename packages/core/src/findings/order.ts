@@ -109,7 +109,7 @@ export function extremes(facts: readonly KnownFact[]): readonly KnownFact[] {
   if (facts.length <= FEW) return facts;
   const kept = new Map<string, { first: Measured; last: Measured }>();
   for (const known of facts) {
-    for (const [name, measured] of measure(known)) {
+    for (const [name, measured] of measuresOf(known)) {
       const group = kept.get(name);
       if (!group) kept.set(name, { first: measured, last: measured });
       else if (isBefore(measured, group.first)) group.first = measured;
@@ -126,6 +126,17 @@ interface Measured {
   readonly value: number;
   readonly line: number;
 }
+
+/** The same facts speak for cause after cause. */
+function measuresOf(known: KnownFact): ReturnType<typeof measure> {
+  const before = measures.get(known);
+  if (before) return before;
+  const found = measure(known);
+  measures.set(known, found);
+  return found;
+}
+
+const measures = new WeakMap<KnownFact, ReturnType<typeof measure>>();
 
 function measure(known: KnownFact): readonly (readonly [string, Measured])[] {
   const { fact, source } = basisOf(known);
