@@ -85,7 +85,10 @@ const cut = (text: string, maxLength: number): string => {
 };
 
 /** Half a mark would be taken for a secret the next time. */
-const withoutPartialMark = (text: string): string => text.replace(PARTIAL_MARK, '');
+const withoutPartialMark = (text: string): string =>
+  text.includes('<', text.length - LONGEST_MARK) ? text.replace(PARTIAL_MARK, '') : text;
+
+const LONGEST_MARK = 80;
 
 const PARTIAL_MARK = /<(?:[sr]|se|sec|secr|secre|secret(?::\w{0,64})?|re|red|reda|redac|redact|redacte|redacted)?$/;
 
@@ -112,15 +115,16 @@ const gateList = (list: readonly unknown[], field: Field): readonly unknown[] =>
 };
 
 const gateObject = (object: Readonly<Record<string, unknown>>, mark: MarkSecret): object => {
-  let isChanged = false;
-  const passed: [string, unknown][] = [];
-  for (const key of Object.keys(object)) {
+  const keys = Object.keys(object);
+  let changed: [string, unknown][] | undefined;
+  for (const key of keys) {
     const name = gate(key, MAX_QUOTE, mark);
     const field = gateField(key, object[key], mark);
-    passed.push([name, field]);
-    if (name !== key || field !== object[key]) isChanged = true;
+    if (!changed && name === key && field === object[key]) continue;
+    changed ??= keys.slice(0, keys.indexOf(key)).map((same) => [same, object[same]]);
+    changed.push([name, field]);
   }
-  return isChanged ? Object.fromEntries(passed) : object;
+  return changed ? Object.fromEntries(changed) : object;
 };
 
 /** A list of variables holds the name beside the value. */

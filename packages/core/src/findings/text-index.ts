@@ -50,21 +50,26 @@ function longestWord(text: string): string | undefined {
 
 function wordsAsked(rules: readonly CompiledRule[]): ReadonlyMap<string, ReadonlySet<string>> {
   const asked = new Map<string, Set<string>>();
-  for (const { kind, of, tests } of rules.flatMap(conditionsOf).flatMap(leavesOf)) {
-    for (const field of [...of, ...tests]) {
-      const key = `${kind} ${field.name}`;
-      const words = asked.get(key) ?? new Set();
-      for (const word of (textsOf(field) ?? []).map(longestWord)) if (word !== undefined) words.add(word);
-      if (words.size > 0) asked.set(key, words);
-    }
+  for (const leaf of rules.flatMap(conditionsOf).flatMap(leavesOf)) {
+    for (const field of leaf.of) addWords(asked, leaf.kind, field);
+    for (const field of leaf.tests) addWords(asked, leaf.kind, field);
   }
   return asked;
 }
 
+function addWords(asked: Map<string, Set<string>>, kind: Fact['kind'], field: CompiledField): void {
+  const texts = textsOf(field);
+  if (!texts) return;
+  const key = `${kind} ${field.name}`;
+  const words = asked.get(key) ?? new Set();
+  for (const word of texts.map(longestWord)) if (word !== undefined) words.add(word);
+  if (words.size > 0) asked.set(key, words);
+}
+
 /** The texts of which one must stand in a field that meets its test. */
 export function textsOf({ test }: CompiledField): readonly string[] | undefined {
-  const tests = test.type === 'all' ? test.tests : [test];
-  return tests.find((one) => one.type === 'contains')?.texts;
+  if (test.type === 'contains') return test.texts;
+  return test.type === 'all' ? test.tests.find((one) => one.type === 'contains')?.texts : undefined;
 }
 
 function search(facts: readonly KnownFact[], field: string, words: readonly string[]): Found {
