@@ -2,6 +2,9 @@ import { analyze } from '@referto/core';
 import { anonymizingOf } from './anonymizing.ts';
 import type { BundleJob, BundleOutcome } from './bundle-pool.ts';
 import { rulePacks } from './rule-packs.ts';
+import { tuneEngine } from './tune-engine.ts';
+
+tuneEngine();
 
 // A process of the pool: analyzes one bundle after the other, as its parent names them.
 process.on('message', (job: BundleJob) => {

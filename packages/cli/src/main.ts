@@ -2,12 +2,14 @@ import { CommanderError, type Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
 import { keepErrorsToWriters, print, type Terminal } from './terminal.ts';
+import { tuneEngine } from './tune-engine.ts';
 import { UsageError } from './usage-error.ts';
 
 export type { Terminal } from './terminal.ts';
 
 /** Runs the program with its arguments and resolves to its exit code, once all it says has been written. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  tuneEngine();
   keepErrorsToWriters(terminal);
   let code: ExitCode = 70;
   const said: Said[] = [];
