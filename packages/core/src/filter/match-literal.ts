@@ -55,8 +55,10 @@ function forward(link: LinkedToken | undefined, at: number, stretch: Stretch): b
   if (token.type === 'solid')
     return stands(token.bytes, at, stretch) && forward(after, at + token.bytes.length, stretch);
   if (token.type === 'either') {
-    for (const bytes of token.spellings)
+    for (let number = 0; number < token.spellings.length; number++) {
+      const bytes = token.spellings[number]!;
       if (stands(bytes, at, stretch) && forward(after, at + bytes.length, stretch)) return true;
+    }
     return false;
   }
   let end = at;
@@ -76,8 +78,10 @@ function backward(link: LinkedToken | undefined, at: number, stretch: Stretch): 
   if (token.type === 'solid')
     return stands(token.bytes, at - token.bytes.length, stretch) && backward(before, at - token.bytes.length, stretch);
   if (token.type === 'either') {
-    for (const bytes of token.spellings)
+    for (let number = 0; number < token.spellings.length; number++) {
+      const bytes = token.spellings[number]!;
       if (stands(bytes, at - bytes.length, stretch) && backward(before, at - bytes.length, stretch)) return true;
+    }
     return false;
   }
   let begin = at;
@@ -98,11 +102,16 @@ function stands(bytes: Uint8Array, at: number, { bytes: text, from, to }: Stretc
   return true;
 }
 
+/** Loops of this file make nothing: they run millions of times. */
 function blankAt(at: number, stretch: Stretch): number {
   if (at >= stretch.to) return 0;
   const byte = stretch.bytes[at];
   if (byte !== BACKSLASH) return byte === BLANK || byte === TAB ? 1 : 0;
-  return BLANK_UNITS.find((unit) => stands(unit, at, stretch))?.length ?? 0;
+  for (let number = 0; number < BLANK_UNITS.length; number++) {
+    const unit = BLANK_UNITS[number]!;
+    if (stands(unit, at, stretch)) return unit.length;
+  }
+  return 0;
 }
 
 /** The longest first: what is left of it in front of the escape is no blank. */
@@ -110,7 +119,11 @@ function blankBefore(at: number, stretch: Stretch): number {
   if (at <= stretch.from) return 0;
   const byte = stretch.bytes[at - 1];
   if (byte === BLANK || byte === TAB) return 1;
-  return LONGEST_FIRST.find((unit) => stands(unit, at - unit.length, stretch))?.length ?? 0;
+  for (let number = 0; number < LONGEST_FIRST.length; number++) {
+    const unit = LONGEST_FIRST[number]!;
+    if (stands(unit, at - unit.length, stretch)) return unit.length;
+  }
+  return 0;
 }
 
 const BLANK = 0x20;

@@ -20,6 +20,9 @@ export function printedLiteral(text: string): readonly Token[] {
 
 const FEW_BLANKS = 3;
 
+/** More than a line has: a small integer, which costs no memory where it is compared. */
+const MANY_BLANKS = 2 ** 30 - 1;
+
 /** Four places that follow one another lie in it, each with four bytes of the literal. */
 const isLongWord = (token: Token, after: readonly Token[]): boolean =>
   token.type === 'solid' && token.bytes.length >= 4 && leastLength([token, ...after]) >= 7;
@@ -46,7 +49,7 @@ function tokensOf(text: string): readonly Token[] {
       flush();
       tokens.push(
         spellings.length === 0
-          ? { type: 'blanks', most: Infinity }
+          ? { type: 'blanks', most: MANY_BLANKS }
           : { type: 'either', spellings: spellings.map(encode) },
       );
     }
