@@ -25,7 +25,8 @@ A bundle is read once, as a stream. Most of its bytes are log lines that no rule
 filter looks at four bytes at a time for the texts that rules need, whatever their number, and only lines that have them
 are parsed. The yardstick is \`gzip -dc bundle.tgz > /dev/null\` in the same run; ratios are to its wall time and CPU,
 medians of ${rounds} rounds (fewer for the largest) in which the programs take turns. The bundles are synthetic
-(\`fixtures/bench\`). Rows that name a program are peers on the same bundle, with the literals of the shipped rules.
+(\`fixtures/bench\`). Rows that name a program are peers on the same bundle, with the literals of the shipped rules. Generated
+rules are compiled before they are measured, as the shipped ones are.
 
 Measured on ${machine}, Node ${node}.
 

@@ -52,24 +52,30 @@ function tellsNothing(lines: readonly Line[], told: Told): boolean {
 }
 
 /** Whether the line is plain and no capture begins there. Of the last lines of small files many are alike. */
-function beginsNothing(lines: readonly Line[], at: number, { fromPath, options: { kinds } }: Told): boolean {
+function beginsNothing(lines: readonly Line[], at: number, { fromPath, options }: Told): boolean {
   const line = lines[at] as Line;
   if (line.text.trim() === '') return true;
   const isLast = at > 0 && at === lines.length - 1 && fromPath === NO_HINT;
-  if (isLast && LAST_LINES.has(line.text)) return true;
-  if (!isPlain(line) || surest(kinds, at === 0 ? lines : lines.slice(at), { fromPath }) !== undefined) return false;
-  if (isLast) keepLast(line.text);
+  const known = lastLinesOf(options);
+  if (isLast && known.has(line.text)) return true;
+  if (!isPlain(line) || surest(options.kinds, at === 0 ? lines : lines.slice(at), { fromPath }) !== undefined)
+    return false;
+  if (isLast && known.size < MOST_LAST_LINES) known.add(line.text);
   return true;
 }
 
-/** Last lines at which nothing begins, by what they say; what stands above does not count. */
-const LAST_LINES = new Set<string>();
-const MOST_LAST_LINES = 1000;
-
-function keepLast(text: string): void {
-  if (LAST_LINES.size >= MOST_LAST_LINES) LAST_LINES.clear();
-  LAST_LINES.add(text);
+/**
+ * Last lines at which nothing begins, by what they say; what stands above does not count. They are forgotten with the
+ * reading of the bundle they come from.
+ */
+function lastLinesOf(options: ReadMemberOptions): Set<string> {
+  const known = LAST_LINES.get(options) ?? new Set();
+  LAST_LINES.set(options, known);
+  return known;
 }
+
+const LAST_LINES = new WeakMap<ReadMemberOptions, Set<string>>();
+const MOST_LAST_LINES = 1000;
 
 function saysNothing(lines: readonly Line[], { path, fromPath, options: { prose, budget } }: Told): boolean {
   const context: CaptureContext = {

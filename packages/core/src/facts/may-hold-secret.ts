@@ -20,7 +20,7 @@ const NAME = new RegExp(
 );
 
 /** Each of these names holds one of these words; plain words are looked for many times faster. */
-const HINT = /key|pass|pwd|secret|token|string|credential|bearer|basic|auth|sig|cookie/i;
+const HINT = /key|pass|pwd|secret|token|string|credential|bearer|basic|auth|sig|sharedaccess|cookie/i;
 
 /** Whether as many letters and digits stand together as in a line of a key: of so many one stands at each such place. */
 function holdsLongRun(text: string): boolean {
