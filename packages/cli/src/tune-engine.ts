@@ -17,5 +17,5 @@ export const flagsFor = (major: number): readonly string[] =>
 const FLAGS = [
   { flag: '--semi-space-growth-factor=1', from: 11, to: 13 },
   { flag: '--heap-growing-percent=100', from: 11, to: 13 },
-  { flag: '--interrupt-budget=300000', from: 11, to: 11 },
+  { flag: '--interrupt-budget=600000', from: 11, to: 11 },
 ] as const;

@@ -15,6 +15,8 @@ export interface LogFold {
   add(reading: PlacedReading): void;
   /** Adds what a line tells; it is not read if nothing of it would be kept, and later if only the last ones are. */
   addLine(line: RawLine, read: ReadLine): void;
+  /** The bytes of the lines that were added change now. */
+  settle(): void;
   kept(): readonly PlacedReading[];
 }
 
@@ -26,13 +28,21 @@ interface Sort {
 }
 
 /** One entry of a sort: a reading, or the place of one among those of a line that is not read yet. */
-type Entry = PlacedReading | { readonly line: Line; readonly read: ReadLine; readonly index: number };
+type Entry = PlacedReading | Unread<Line> | Unread<RawLine>;
+
+interface Unread<Where> {
+  readonly line: Where;
+  readonly read: ReadLine;
+  readonly index: number;
+}
 
 /** An empty fold. */
 export function createLogFold(): LogFold {
   const sorts = new Map<string, Sort>();
   const counts = new Map<string, number>();
   const knownLines = createKnownLines<readonly (Sort | undefined)[]>(KNOWN_LINES);
+  /** Sorts of which the last entries may be lines that are still bytes. */
+  const unsettled = new Set<Sort>();
   const sortFor = (reading: PlacedReading): Sort | undefined => {
     const name = sortOf(reading);
     const known = sorts.get(name);
@@ -55,10 +65,21 @@ export function createLogFold(): LogFold {
     add,
     addLine(raw, read) {
       const known = knownLines.find(raw);
-      const line = lineOf(raw);
-      if (known) return known.forEach((sort, index) => sort && keepLast(sort, { line, read, index }));
-      const own = read(line).map(add);
-      if (own.every((sort) => sort === undefined || sort.first.length === KEPT)) knownLines.keep(own);
+      if (known === undefined) {
+        const own = read(lineOf(raw)).map(add);
+        if (own.every((sort) => sort === undefined || sort.first.length === KEPT)) knownLines.keep(raw, own);
+        return;
+      }
+      for (let index = 0; index < known.length; index++) {
+        const sort = known[index];
+        if (sort === undefined) continue;
+        keepLast(sort, { line: raw, read, index });
+        unsettled.add(sort);
+      }
+    },
+    settle() {
+      for (const sort of unsettled) sort.last = sort.last.slice(-KEPT).map(settled);
+      unsettled.clear();
     },
     kept: () => [...sorts.values()].flatMap(({ first, last }) => [...first, ...last.slice(-KEPT).flatMap(readingOf)]),
   };
@@ -70,8 +91,14 @@ function keepLast(sort: Sort, entry: Entry): void {
   sort.last.push(entry);
 }
 
-const readingOf = (entry: Entry): readonly PlacedReading[] =>
-  'fact' in entry ? [entry] : entry.read(entry.line).slice(entry.index, entry.index + 1);
+const settled = (entry: Entry): Entry =>
+  'fact' in entry || 'text' in entry.line ? entry : { ...entry, line: lineOf(entry.line) };
+
+function readingOf(entry: Entry): readonly PlacedReading[] {
+  if ('fact' in entry) return [entry];
+  const line = 'text' in entry.line ? entry.line : lineOf(entry.line);
+  return entry.read(line).slice(entry.index, entry.index + 1);
+}
 
 /** Entries of one sort differ in times, numbers and names only, as far as rules can tell. */
 function sortOf({ fact }: PlacedReading): string {

@@ -1,67 +1,71 @@
 import type { RawLine } from '../bundle/block.ts';
 
-/** Lines that are known again by all they hold but the digits of times. */
+/** Lines that are known again by all they hold but the digits of times, which must be as many. */
 export interface KnownLines<Value> {
   /** What was kept for a line that differs in times only. */
   find(line: RawLine): Value | undefined;
-  /** Keeps something for the line that was last looked for. */
-  keep(value: Value): void;
+  /** Keeps something for a line that is not known. */
+  keep(line: RawLine, value: Value): void;
 }
 
 /** No lines; so many can become known. */
 export function createKnownLines<Value>(most: number): KnownLines<Value> {
-  const byHash = new Map<number, Known<Value>[]>();
+  const byLength = new Map<number, Known<Value>[]>();
   let count = 0;
-  let asked: Asked | undefined;
   return {
     find(line) {
-      asked = line.to - line.from > LONGEST ? undefined : withoutTimes(line);
-      return asked && byHash.get(asked.hash)?.find(({ words }) => isSame(words, asked!.length))?.value;
+      const known = byLength.get(line.to - line.from);
+      if (known === undefined) return undefined;
+      const at = known.findIndex(({ bytes }) => differsInTimes(line, bytes));
+      const found = known[at];
+      if (at > 0) [known[0], known[at]] = [found!, known[0]!];
+      return found?.value;
     },
-    keep(value) {
-      if (asked === undefined || count >= most) return;
+    keep(line, value) {
+      const length = line.to - line.from;
+      if (length > LONGEST || count >= most) return;
+      const others = byLength.get(length);
+      if (others !== undefined && others.length >= ALIKE) return;
       count += 1;
-      const known = { words: words.slice(0, asked.length), value };
-      const others = byHash.get(asked.hash);
+      const known = { bytes: withoutTimes(line), value };
       if (others) others.push(known);
-      else byHash.set(asked.hash, [known]);
+      else byLength.set(length, [known]);
     },
   };
 }
 
 interface Known<Value> {
-  /** The line without times, four bytes at a time. */
-  readonly words: Int32Array;
+  /** The line, with `DIGIT` for each digit of a time. */
+  readonly bytes: Uint8Array;
   readonly value: Value;
 }
 
-/** What is looked for lies in `words`, which are so many. */
-interface Asked {
-  readonly hash: number;
-  readonly length: number;
+/** Longer lines are not worth knowing, nor are very many of the same length. */
+const LONGEST = 4096;
+const ALIKE = 64;
+
+/** No line holds its end. */
+const DIGIT = 0x0a;
+
+/** Whether a line is as long as a known one and the same but for times: then its times stand where those stand. */
+function differsInTimes({ bytes, from }: RawLine, known: Uint8Array): boolean {
+  for (let at = 0; at < known.length; at++) {
+    const byte = bytes[from + at]!;
+    if (byte !== known[at] && (known[at] !== DIGIT || byte < 0x30 || byte > 0x39)) return false;
+  }
+  return true;
 }
 
-/** Longer lines are not worth knowing. */
-const LONGEST = 16 * 1024;
-
-/** The line that is looked for, without times. */
-const words = new Int32Array(LONGEST / 4 + 1);
-const bare = new Uint8Array(words.buffer);
-
-function withoutTimes({ bytes, from, to }: RawLine): Asked {
-  let length = 0;
-  let wasDigit = false;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    const isDigit = byte >= 0x30 && byte <= 0x39;
+function withoutTimes({ bytes, from, to }: RawLine): Uint8Array {
+  const bare = new Uint8Array(bytes.subarray(from, to));
+  for (let at = from, wasDigit = false; at < to; at++) {
+    const isDigit = isDigitAt(bytes, at);
     const end = isDigit && !wasDigit ? endOfTime(bytes, at, to) : at;
     wasDigit = isDigit;
-    bare[length++] = end > at ? COLON : byte;
+    for (let digit = at; digit < end; digit++) if (isDigitAt(bytes, digit)) bare[digit - from] = DIGIT;
     if (end > at) at = end - 1;
   }
-  const count = (length + 3) >> 2;
-  bare.fill(0, length, 4 * count);
-  return { hash: hashOf(count), length: count };
+  return bare;
 }
 
 const COLON = 0x3a;
@@ -98,18 +102,3 @@ const isDigitAt = (bytes: Uint8Array, at: number): boolean => bytes[at]! >= 0x30
 
 /** Whether two digits stand there. */
 const isNumber = (bytes: Uint8Array, at: number): boolean => isDigitAt(bytes, at) && isDigitAt(bytes, at + 1);
-
-function hashOf(count: number): number {
-  let hash = count;
-  for (let at = 0; at < count; at++) {
-    hash = Math.imul(hash ^ words[at]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-}
-
-function isSame(known: Int32Array, count: number): boolean {
-  if (known.length !== count) return false;
-  for (let at = 0; at < count; at++) if (known[at] !== words[at]) return false;
-  return true;
-}

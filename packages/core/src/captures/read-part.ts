@@ -192,6 +192,7 @@ export function readLogLines(reader: CaptureReader, { part, wanted, last }: LogL
     if ('bytes' in line) reader.fold.addLine(line, read);
     else for (const reading of read(line)) reader.fold.add(reading);
   }
+  reader.fold.settle();
   if (last) endAt(capture, [last]);
 }
 

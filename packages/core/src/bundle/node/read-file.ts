@@ -40,7 +40,7 @@ export const openFlags = ({ named }: { readonly named?: true | undefined }): num
 /** Neither follows a link that took the file's place, nor waits for someone to write to a fifo. */
 const CAREFULLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 
 /** While one chunk is looked at, the next is read; a small file needs a single read. */
 async function* readAhead(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {
