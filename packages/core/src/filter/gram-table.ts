@@ -8,11 +8,18 @@ export interface GramTable {
    * Writes to `found` the words (of four bytes) between two of them, or just behind, that may be part of a literal, and
    * gives their number; ends early where there are more than `found` has room for.
    */
-  candidates(words: Int32Array, range: { readonly from: number; readonly to: number }, found: Int32Array): number;
-  /** Tells each literal that stands in or around the words between two of them. */
-  each(range: { readonly from: number; readonly to: number }, text: SearchedText): void;
+  candidates(words: Int32Array, range: Range): number;
+  /** Tells each literal that stands in or around the words of the stretch of a text. */
+  each(text: SearchedText): void;
   /** Tells each literal that stands around one of the first `count` words in `found`, by its number, with a place in it. */
   verify(found: Int32Array, count: number, text: SearchedText): void;
+}
+
+/** Words of a text, and room for the numbers of some of them. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly found: Int32Array;
 }
 
 /** A text that is searched, and who is told what is found. */
@@ -31,12 +38,15 @@ export function createGramTable(literals: readonly PlacedLiteral[]): GramTable {
     slots.first[slotOf(gram)] = 1;
     slots.second[Math.imul(gram, SECOND_HASH) >>> 16] = 1;
   }
+  const part = { from: 0, to: 0, found: FOUND_IN_LINE };
   return {
-    candidates: (words, range, found) => candidates(slots, words, { ...range, found }),
-    each({ from, to }, text) {
-      for (let at = from; at < to; at += FOUND_IN_LINE.length - ROOM) {
-        const range = { from: at, to: Math.min(at + FOUND_IN_LINE.length - ROOM, to) };
-        verify(FOUND_IN_LINE, candidates(slots, text.words, { ...range, found: FOUND_IN_LINE }), { entries, text });
+    candidates: (words, range) => candidates(slots, words, range),
+    each(text) {
+      const { words, stretch } = text;
+      const end = Math.ceil(stretch.to / 4);
+      for (part.from = stretch.from >> 2; part.from < end; part.from += FOUND_IN_LINE.length - ROOM) {
+        part.to = Math.min(part.from + FOUND_IN_LINE.length - ROOM, end);
+        verify(FOUND_IN_LINE, candidates(slots, words, part), { entries, text });
       }
     },
     verify: (found, count, text) => verify(found, count, { entries, text }),
@@ -95,12 +105,6 @@ function mayStand({ entries: { numbers, classes }, text }: Verifying, entry: num
   return classes[((begin & 255) << 8) | bytes[first - 1]!] !== 0 && classes[((end & 255) << 8) | bytes[last]!] !== 0;
 }
 
-interface Search {
-  readonly from: number;
-  readonly to: number;
-  readonly found: Int32Array;
-}
-
 /** So many more may be found after it was asked whether there is room. */
 const ROOM = 4;
 
@@ -108,7 +112,7 @@ const ROOM = 4;
  * The inner loop of everything: one look into a table for four bytes of text. It may look at three words behind the last,
  * and calls nothing but what it always calls, so that it stays compiled.
  */
-function candidates({ first, second }: Slots, words: Int32Array, { from, to, found }: Search): number {
+function candidates({ first, second }: Slots, words: Int32Array, { from, to, found }: Range): number {
   const room = found.length - ROOM;
   let count = 0;
   for (let at = from; at < to && count < room; at += 4) {

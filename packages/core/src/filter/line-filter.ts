@@ -145,15 +145,22 @@ function search(filter: Filter, { bytes, words, starts, count }: TextLines, want
     if (isWanted) wanted(line);
     return isWanted;
   };
+  const own = {
+    words,
+    stretch: { bytes, from: 0, to: 0 },
+    met: (literal: number, at: number): number => (mark(literal) ? own.stretch.to : at),
+  };
   /** The others are looked for once in a line; nothing more is where it is wanted. */
   const lookAt = (literal: number, at: number): number => {
     goTo(at);
-    const from = starts[line]!;
     const to = starts[line + 1]!;
     if (mark(literal)) return to;
     if (looked === line) return at;
     looked = line;
-    return holdsWanted(filter, { words, stretch: { bytes, from, to } }, mark) ? to : at;
+    own.stretch.from = starts[line]!;
+    own.stretch.to = to;
+    tablesOf(filter).others.each(own);
+    return marks.isWanted(line) ? to : at;
   };
   const left = filter.isDense ? stretch.from : searchGrams(filter, { words, stretch, met: lookAt });
   if (left >= stretch.to) return;
@@ -170,29 +177,13 @@ function searchGrams(filter: Filter, text: SearchedText): number {
   const { words, stretch } = text;
   const end = Math.ceil(stretch.to / 4);
   for (let at = stretch.from >> 2; at < end; at += STRIDE) {
-    const count = first.candidates(words, { from: at, to: Math.min(at + STRIDE, end) }, filter.found);
+    const { found } = filter;
+    const count = first.candidates(words, { from: at, to: Math.min(at + STRIDE, end), found });
     if (count >= MOST_CANDIDATES) {
       filter.isDense = true;
       return at * 4;
     }
-    first.verify(filter.found, count, text);
+    first.verify(found, count, text);
   }
   return stretch.to;
-}
-
-/** Whether a line becomes wanted by the texts that are not looked for everywhere. */
-function holdsWanted(
-  filter: Filter,
-  { words, stretch }: Omit<SearchedText, 'met'>,
-  mark: (literal: number) => boolean,
-): boolean {
-  const { others } = tablesOf(filter);
-  let isWanted = false;
-  const met = (literal: number, at: number): number => {
-    if (!mark(literal)) return at;
-    isWanted = true;
-    return stretch.to;
-  };
-  others.each({ from: stretch.from >> 2, to: Math.ceil(stretch.to / 4) }, { words, stretch, met });
-  return isWanted;
 }

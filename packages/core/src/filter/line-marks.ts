@@ -4,6 +4,8 @@ import type { WantedTexts } from './wanted-texts.ts';
 export interface LineMarks {
   /** A literal stands in a line; true where this makes the line wanted. Lines are told in ascending order. */
   mark(literal: number, line: number): boolean;
+  /** Whether a line is the last that became wanted. */
+  isWanted(line: number): boolean;
   /** Forgets everything: numbers of lines begin anew. */
   reset(): void;
 }
@@ -23,13 +25,15 @@ export function createLineMarks({ literals, wants }: WantedTexts): LineMarks {
   return {
     mark(literal, line) {
       if (line === wanted) return false;
-      for (const group of groups[literal] ?? []) {
-        if (group.line === line || !completes(group, line)) continue;
+      const own = groups[literal]!;
+      for (let at = 0; at < own.length; at++) {
+        if (own[at]!.line === line || !completes(own[at]!, line)) continue;
         wanted = line;
         return true;
       }
       return false;
     },
+    isWanted: (line) => line === wanted,
     reset() {
       wanted = NONE;
       for (const group of all) group.line = group.want.line = NONE;
