@@ -116,7 +116,7 @@ function pushLines(reader: Reader, lines: readonly Line[]): void {
 }
 
 /** Lines that are looked at before it is asked whether a log is open, so that the answer does not depend on how blocks are cut. */
-const LOOKED_AT = 64;
+const LOOKED_AT = 16;
 
 function pushBlock(reader: Reader, block: Block): void {
   if (reader.wanted === undefined) for (const lines of linesOf(block, reader.lines + 1)) pushLines(reader, lines);
