@@ -43,10 +43,7 @@ export function chooseWindows(
 }
 
 /** The window whose grams were seen least often; many grams cost a little even if none was. */
-function rarest(
-  words: readonly Word[],
-  seen: Seen,
-): { readonly window: Window | undefined; readonly cost: number } {
+function rarest(words: readonly Word[], seen: Seen): { readonly window: Window | undefined; readonly cost: number } {
   let best: Window | undefined;
   let least = Infinity;
   for (const { index, places } of words) {

@@ -125,7 +125,11 @@ const standsOf = (filter: Filter): StandCounts => (filter.stands ??= createStand
 function tablesOf(filter: Filter): Tables {
   if (filter.tables === undefined) {
     const { wanted, counts } = filter;
-    const { first, others } = chooseWindows(wordedOf(filter), { wants: wanted.wants, counts, stands: standsOf(filter) });
+    const { first, others } = chooseWindows(wordedOf(filter), {
+      wants: wanted.wants,
+      counts,
+      stands: standsOf(filter),
+    });
     filter.tables = { first: createGramTable(first), others: createGramTable(others) };
     filter.built = counts.bytes;
   }
