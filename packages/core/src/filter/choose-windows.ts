@@ -2,7 +2,6 @@ import type { GramCounts } from './gram-counts.ts';
 import type { PlacedLiteral, Window } from './gram-entries.ts';
 import type { Place, Word } from './gram-windows.ts';
 import type { LinkedToken } from './match-literal.ts';
-import type { StandCounts } from './stand-counts.ts';
 import type { Want } from './wanted-texts.ts';
 
 /** A literal and the words in which it can be looked for. */
@@ -17,18 +16,12 @@ export interface ChosenWindows {
   readonly others: readonly PlacedLiteral[];
 }
 
-/** What was seen of a text so far. */
-export interface Seen {
-  readonly counts: GramCounts;
-  readonly stands: StandCounts;
-}
-
 /** Chooses the rarest window of each literal, and of each want the group that adds least to what is looked for anyway. */
 export function chooseWindows(
   literals: readonly WordedLiteral[],
-  { wants, ...seen }: Seen & { readonly wants: readonly Want[] },
+  { wants, counts }: { readonly wants: readonly Want[]; readonly counts: GramCounts },
 ): ChosenWindows {
-  const rated = literals.map(({ tokens, words }, literal) => ({ literal, tokens, ...rarest(words, seen) }));
+  const rated = literals.map(({ tokens, words }, literal) => ({ literal, tokens, ...rarest(words, counts) }));
   const chosen = new Set<number>();
   const cost = (group: readonly number[]): number =>
     group.reduce((sum, literal) => (chosen.has(literal) ? sum : sum + rated[literal]!.cost), 0);
@@ -43,11 +36,14 @@ export function chooseWindows(
 }
 
 /** The window whose grams were seen least often; many grams cost a little even if none was. */
-function rarest(words: readonly Word[], seen: Seen): { readonly window: Window | undefined; readonly cost: number } {
+function rarest(
+  words: readonly Word[],
+  counts: GramCounts,
+): { readonly window: Window | undefined; readonly cost: number } {
   let best: Window | undefined;
   let least = Infinity;
   for (const { index, places } of words) {
-    const chosen = places.map((sort) => rarestPlace(sort, seen));
+    const chosen = places.map((sort) => rarestPlace(sort, counts));
     const cost = chosen.reduce((sum, place) => sum + place.cost, 0);
     if (cost >= least) continue;
     least = cost;
@@ -56,16 +52,8 @@ function rarest(words: readonly Word[], seen: Seen): { readonly window: Window |
   return { window: best, cost: least };
 }
 
-function rarestPlace(places: readonly Place[], seen: Seen): { readonly place: Place; readonly cost: number } {
-  const costs = places.map((place) => costOf(place, seen));
+function rarestPlace(places: readonly Place[], counts: GramCounts): { readonly place: Place; readonly cost: number } {
+  const costs = places.map(({ grams }) => grams.reduce((sum, gram) => sum + counts.of(gram), 0));
   const cost = Math.min(...costs);
   return { place: places[costs.indexOf(cost)]!, cost };
-}
-
-/** To compare a whole literal costs so many times as much as to see that it cannot stand there. */
-const COMPARING = 2;
-
-function costOf(place: Place, { counts, stands }: Seen): number {
-  const met = place.grams.reduce((sum, gram) => sum + counts.of(gram), 0);
-  return met + COMPARING * (stands.of(place) ?? met);
 }

@@ -29,8 +29,6 @@ export interface GramEntries {
   readonly classes: Uint8Array;
   /** The entry that begins at a number. */
   entryAt(number: number): GramEntry;
-  /** How many entries stand before it, in the order of literals, places and grams. */
-  indexOf(number: number): number;
 }
 
 /** A gram in a token of a literal. */
@@ -73,8 +71,7 @@ export function placeGrams(literals: readonly PlacedLiteral[], slots: number): G
     numbers.set(numbersOf(entry, { next: first[slot]!, classes }), number);
     first[slot] = number;
   }
-  const indexOf = (number: number): number => number / STRIDE - 1;
-  return { first, numbers, classes: classes.all(), entryAt: (number) => entries[indexOf(number)]!, indexOf };
+  return { first, numbers, classes: classes.all(), entryAt: (number) => entries[number / STRIDE - 1]! };
 }
 
 const entriesOf = ({ literal, tokens, window: { index, places } }: PlacedLiteral): readonly GramEntry[] =>

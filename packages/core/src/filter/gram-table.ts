@@ -22,14 +22,10 @@ export interface Range {
   readonly found: Int32Array;
 }
 
-/** A text, and the part of it that counts. */
-export interface Around {
+/** A text that is searched, and who is told what is found. */
+export interface SearchedText {
   readonly words: Int32Array;
   readonly stretch: Stretch;
-}
-
-/** A text that is searched, and who is told what is found. */
-export interface SearchedText extends Around {
   /** Gives the byte from which on it is worth going on: what stands before it is not told. */
   readonly met: (literal: number, at: number) => number;
 }
@@ -71,12 +67,12 @@ const SECOND_HASH = 0x85ebca6b;
 /** The candidates of one line, or of a part of a long one. */
 const FOUND_IN_LINE = new Int32Array(4096);
 
-interface Compared<Text> {
+interface Verifying {
   readonly entries: GramEntries;
-  readonly text: Text;
+  readonly text: SearchedText;
 }
 
-function verify(found: Int32Array, count: number, verifying: Compared<SearchedText>): void {
+function verify(found: Int32Array, count: number, verifying: Verifying): void {
   const { first, numbers, entryAt } = verifying.entries;
   const { words, stretch, met } = verifying.text;
   let from = 0;
@@ -95,8 +91,7 @@ function verify(found: Int32Array, count: number, verifying: Compared<SearchedTe
 }
 
 /** Whether what is known of the bytes around a gram agrees with a text. */
-export function mayStand({ entries, text }: Compared<Around>, entry: number, word: number): boolean {
-  const { numbers, classes } = entries;
+function mayStand({ entries: { numbers, classes }, text }: Verifying, entry: number, word: number): boolean {
   const { words, stretch } = text;
   const { bytes, from, to } = stretch;
   const before = (words[word - 1]! | 0x20202020) & numbers[entry + FIELD.maskBefore]!;

@@ -7,7 +7,6 @@ import { createLineMarks, type LineMarks } from './line-marks.ts';
 import { linkTokens, type LinkedToken } from './match-literal.ts';
 import { printedLiteral } from './printed-literal.ts';
 import { createScratch } from './scratch.ts';
-import { createStandCounts, type StandCounts } from './stand-counts.ts';
 import type { WantedTexts } from './wanted-texts.ts';
 
 /** Text in memory, and where its lines begin; one number more than there are lines says where the last ends. */
@@ -79,7 +78,6 @@ interface Filter {
   /** Room for the candidates of one stride. */
   readonly found: Int32Array;
   worded?: readonly WordedLiteral[];
-  stands?: StandCounts;
   tables?: Tables;
   dense?: DenseSearch;
   /** The file is searched byte by byte. */
@@ -100,36 +98,24 @@ interface Tables {
 const STRIDE = 64 * 1024;
 const MOST_CANDIDATES = STRIDE / 10;
 
-/** Grams are counted in one of so many stretches of text, in each of so many first ones, and in so many bytes of it. */
-const COUNTED_OF = 32;
-const COUNTED_FIRST = 16;
+/** Grams are counted in one of so many stretches of text, and in so many bytes of it. */
+const COUNTED_OF = 8;
 const COUNTED_BYTES = 64 * 1024;
 
 /** The tables are made anew whenever so many times as much is known. */
-const KNOWN_BETTER = 4;
+const KNOWN_BETTER = 16;
 
-function learn(filter: Filter, { bytes, words, starts, count }: TextLines): void {
-  const number = filter.stretches++;
-  if (number >= COUNTED_FIRST && number % COUNTED_OF !== 0) return;
+function learn(filter: Filter, { words, starts, count }: TextLines): void {
+  if (filter.stretches++ % COUNTED_OF !== 0) return;
   const { counts } = filter;
-  const length = Math.min(starts[count]! - starts[0]!, COUNTED_BYTES);
-  const from = starts[0]! >> 2;
-  counts.add(words.subarray(from), length);
-  const stretch = { bytes, from: starts[0]!, to: starts[count]! };
-  standsOf(filter).add({ words, stretch }, { from, to: from + (length >> 2) });
+  counts.add(words.subarray(starts[0]! >> 2), Math.min(starts[count]! - starts[0]!, COUNTED_BYTES));
   if (counts.bytes >= COUNTED_BYTES && counts.bytes >= KNOWN_BETTER * (filter.built ?? 0)) delete filter.tables;
 }
-
-const standsOf = (filter: Filter): StandCounts => (filter.stands ??= createStandCounts(wordedOf(filter)));
 
 function tablesOf(filter: Filter): Tables {
   if (filter.tables === undefined) {
     const { wanted, counts } = filter;
-    const { first, others } = chooseWindows(wordedOf(filter), {
-      wants: wanted.wants,
-      counts,
-      stands: standsOf(filter),
-    });
+    const { first, others } = chooseWindows(wordedOf(filter), { wants: wanted.wants, counts });
     filter.tables = { first: createGramTable(first), others: createGramTable(others) };
     filter.built = counts.bytes;
   }
