@@ -5,7 +5,7 @@ import type { Note } from './bundle/note.ts';
 import { openBundle, type BundleSource } from './bundle/open-bundle.ts';
 import { capturedAtOf } from './captures/captured-at.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
-import { readAll, type BundleRead } from './captures/read-all.ts';
+import { readAll, withoutReadings, type BundleRead, type FileRead } from './captures/read-all.ts';
 import type { Progress, ReadCapturesOptions } from './captures/read-captures.ts';
 import type { MemberRead } from './captures/read-member.ts';
 import type { Pseudonym } from './anonymity/pseudonyms.ts';
@@ -30,7 +30,7 @@ export interface ReadOptions {
 /** What a bundle says, and what could not be read of it. */
 export interface SourceRead {
   readonly bundle: Bundle;
-  readonly read: BundleRead;
+  readonly read: BundleRead<FileRead>;
   readonly facts: FactSet;
   /** When it was taken, where that is known. */
   readonly capturedAt: CaptureTime | undefined;
@@ -55,7 +55,7 @@ export async function readSource(
   const time = capturedAtOf({ name: bundle.name, ...read, paths: read.paths(), option: capturedAt });
   if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
   const facts = gatherFacts(read.members, { label: read.label, mark, ...(time && { capturedAt: time }) });
-  return { bundle, read, facts, capturedAt: time, notes: budget.notes, mark };
+  return { bundle, read: withoutReadings(read), facts, capturedAt: time, notes: budget.notes, mark };
 }
 
 const hasAges = ({ readings }: MemberRead): boolean =>

@@ -4,7 +4,7 @@ import { HOUR, type CaptureTime, type Moment } from '../facts/capture-time.ts';
 import { completeFact, type FactAbout } from '../facts/complete-fact.ts';
 import { gateFact } from '../facts/evidence-gate.ts';
 import { byOrigin, type FactSet, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
-import type { Fact, OperationErrorFact } from '../facts/fact.ts';
+import type { Fact, OperationErrorFact, Origin } from '../facts/fact.ts';
 import { hideSecret, type MarkSecret } from '../facts/mark-secret.ts';
 import { withoutMasked } from '../facts/masked.ts';
 import type { Capture, Quotes } from './capture.ts';
@@ -37,9 +37,9 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
     .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
   const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, parted })]));
   const facts = members
-    .flatMap(({ readings }) => readings.map((reading) => completed(reading, places.get(reading.capture) as Place)))
-    .sort((a, b) => byOrigin(a.fact.origin, b.fact.origin))
-    .map((fact) => knownFact(fact, mark));
+    .flatMap(({ readings }) => readings.map((reading) => underPlace(reading, places.get(reading.capture) as Place)))
+    .sort((a, b) => byOrigin(a.origin, b.origin))
+    .map(({ reading, place }) => knownFact(completed(reading, place), mark));
   for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
   const sources = [...places.values()].map(({ source }) => source);
   return factSet(settleYoung(settleReplaced(mergePrinted(facts))), sources);
@@ -88,6 +88,18 @@ function placeOf({ capture, path, date }: Placed, { capturedAt, mark, parted }: 
 function boundsOfBundle({ at, earliest, latest }: CaptureTime): Moment | undefined {
   if (earliest === undefined || latest === undefined) return undefined;
   return { at, earliest: earliest - HOUR, latest: latest + HOUR };
+}
+
+/** A reading with what it has in common with others, and where it stands under the name its file goes by. */
+const underPlace = (reading: PlacedReading, place: Place): UnderPlace => {
+  const { line, endLine } = reading.fact.origin;
+  return { reading, place, origin: { path: place.source.path, line, endLine } };
+};
+
+interface UnderPlace {
+  readonly reading: PlacedReading;
+  readonly place: Place;
+  readonly origin: Origin;
 }
 
 /** A fact as all of its capture completes it, before the evidence gate. */

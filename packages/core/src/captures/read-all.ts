@@ -10,9 +10,9 @@ import type { CaptureRecord, MemberRead } from './read-member.ts';
 import { roomForFacts } from './room-for-facts.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
-export interface BundleRead {
+export interface BundleRead<Member = MemberRead> {
   /** The files that have something to say; the others are quiet. */
-  readonly members: readonly MemberRead[];
+  readonly members: readonly Member[];
   readonly quiet: QuietFiles;
   /** What the one capture of each quiet file of words is like. */
   readonly words: typeof BARE_WORDS;
@@ -28,6 +28,23 @@ export interface BundleRead {
   readonly label: (path: string) => string;
 }
 
+/** What is left of a file once its facts were gathered. */
+export interface FileRead extends Pick<MemberRead, 'path' | 'captures' | 'lines'> {
+  /** So many facts came of it. */
+  readonly facts: number;
+}
+
+/** Without what the facts were made of, which for large bundles is much; nothing here keeps it alive. */
+export function withoutReadings(read: BundleRead): BundleRead<FileRead> {
+  const members = read.members.map(({ path, captures, lines, readings }) => ({
+    path,
+    captures,
+    lines,
+    facts: readings.length,
+  }));
+  return { ...read, members, paths: pathsIn(members, read.quiet) };
+}
+
 /** Reads to the end. Facts beyond the limit are left out, with a note. */
 export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Promise<BundleRead> {
   const { budget } = options;
@@ -40,7 +57,7 @@ export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Pro
     members.push(withinLimit(read, budget));
     budget.spent.facts += read.readings.length;
   });
-  const paths = (): Iterable<string> => pathsOf(members, quiet);
+  const paths = pathsIn(members, quiet);
   const root = commonRoot(paths());
   return {
     members,
@@ -50,11 +67,20 @@ export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Pro
     paths,
     kind: kindOf(paths(), members),
     root,
-    label: (path) => redactSecrets(root !== '' && path.startsWith(root) ? path.slice(root.length) : path),
+    label: labelUnder(root),
   };
 }
 
-function* pathsOf(members: readonly MemberRead[], { empty, words }: QuietFiles): Generator<string> {
+const labelUnder =
+  (root: string) =>
+  (path: string): string =>
+    redactSecrets(root !== '' && path.startsWith(root) ? path.slice(root.length) : path);
+
+const pathsIn = (members: readonly WithPath[], quiet: QuietFiles) => (): Iterable<string> => pathsOf(members, quiet);
+
+type WithPath = Pick<MemberRead, 'path'>;
+
+function* pathsOf(members: readonly WithPath[], { empty, words }: QuietFiles): Generator<string> {
   for (const { path } of members) yield path;
   yield* empty;
   yield* words;

@@ -4,6 +4,7 @@ import { isLoss } from '../bundle/note.ts';
 import type { Line } from '../bundle/line.ts';
 import type { Capture, CaptureContext, CaptureKind, Complete, QuotedBecause, Reading } from './capture.ts';
 import { cleanLine } from './clean-line.ts';
+import { detach } from './detach.ts';
 import { createLogFold } from './fold-log-lines.ts';
 import { holdsPlaceholder } from './placeholder.ts';
 import { createQuotation, type Quotation } from './quotation.ts';
@@ -141,7 +142,7 @@ function keep(reader: CaptureReader, reading: PlacedReading, { kind }: Part): vo
 }
 
 function closeCapture(reader: CaptureReader, capture: CaptureRecord, part: Part): void {
-  reader.readings.push(...reader.fold.kept().map(detached));
+  reader.readings.push(...detached(reader.fold.kept()));
   const { command, kind } = part;
   if (kind.ends) limit(capture, kind.ends(part.lines, part.head), 'its end is not here');
   if (kind.log === true && capture.lastLine) keepTime(capture, kind, [cleanLine(capture.lastLine)]);
@@ -196,12 +197,11 @@ export function readLogLines(reader: CaptureReader, { part, wanted, last }: LogL
   if (last) endAt(capture, [last]);
 }
 
-/** Its texts are slices of a large block; few are kept, and must not keep the block. */
-const detached = ({ fact, quotes, capture, sample }: PlacedReading): PlacedReading => ({
-  ...(JSON.parse(JSON.stringify({ fact, quotes })) as Reading),
-  capture,
-  sample,
-});
+/** Their texts are slices of large blocks; few are kept, and must not keep the blocks. */
+function detached(readings: readonly PlacedReading[]): readonly PlacedReading[] {
+  const copies = detach(readings.map(({ fact, quotes }) => ({ fact, quotes })));
+  return readings.map(({ capture, sample }, at) => ({ ...copies[at]!, capture, sample }));
+}
 
 const RANK: Readonly<Record<Complete, number>> = { yes: 0, unknown: 1, no: 2 };
 

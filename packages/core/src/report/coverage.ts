@@ -1,6 +1,5 @@
 import type { Note } from '../bundle/note.ts';
-import type { BundleRead } from '../captures/read-all.ts';
-import type { MemberRead } from '../captures/read-member.ts';
+import type { BundleRead, FileRead } from '../captures/read-all.ts';
 import { byOrigin } from '../facts/fact-set.ts';
 import { gate, MAX_QUOTE } from '../facts/evidence-gate.ts';
 import type { MarkSecret } from '../facts/mark-secret.ts';
@@ -36,7 +35,7 @@ type Unread = Coverage['unread'][number];
 
 /** The files in which nothing was found, and why. */
 function unreadFiles(
-  { members, quiet, label, root }: BundleRead,
+  { members, quiet, label, root }: BundleRead<FileRead>,
   words: readonly string[],
   notes: readonly Note[],
 ): readonly Unread[] {
@@ -56,11 +55,11 @@ function unreadFiles(
 const EMPTY = 'it is empty';
 const UNKNOWN = 'no capture that is known was found in it';
 
-const tellsSomething = ({ captures, readings }: MemberRead): boolean =>
-  readings.length > 0 || captures.some(({ kind }) => kind !== 'text');
+const tellsSomething = ({ captures, facts }: FileRead): boolean =>
+  facts > 0 || captures.some(({ kind }) => kind !== 'text');
 
 /** Files that could not be opened at all. */
-function lostFiles(notes: readonly Note[], read: BundleRead): readonly Unread[] {
+function lostFiles(notes: readonly Note[], read: BundleRead<FileRead>): readonly Unread[] {
   const lost = new Map<string, string>();
   for (const { code, path, message } of notes)
     if (path !== undefined && UNOPENED.has(code) && !lost.has(path)) lost.set(path, message);
@@ -77,7 +76,7 @@ const UNOPENED = new Set<Note['code']>([
   'sparse-skipped',
 ]);
 
-const capturesOf = ({ members, label }: BundleRead, mark: MarkSecret): Coverage['captures'] =>
+const capturesOf = ({ members, label }: BundleRead<FileRead>, mark: MarkSecret): Coverage['captures'] =>
   members
     .flatMap(({ captures }) => captures)
     .map((capture) => ({ ...capture, path: label(capture.path) }))

@@ -1,4 +1,4 @@
-import type { BundleRead } from '../captures/read-all.ts';
+import type { BundleRead, FileRead } from '../captures/read-all.ts';
 import type { FactSet } from '../facts/fact-set.ts';
 import type { MarkSecret } from '../facts/mark-secret.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -9,7 +9,7 @@ import type { Coverage, Report } from './report.ts';
 
 /** What a report is made of. */
 export interface ReportParts extends HeadParts, NoteParts {
-  readonly read: BundleRead;
+  readonly read: BundleRead<FileRead>;
   readonly facts: FactSet;
   readonly mark: MarkSecret;
   readonly judged: {
