@@ -33,8 +33,9 @@ const best = (text: string, better: (at: number, other: number) => boolean): Ope
   let place = -1;
   let told: OperationClass | undefined;
   for (const [name, pattern] of ALL) {
-    for (const { index } of text.matchAll(pattern)) {
-      if (better(index, place)) [place, told] = [index, name];
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      if (better(found.index, place)) [place, told] = [found.index, name];
     }
   }
   return told;
