@@ -199,8 +199,8 @@ export function readLogLines(reader: CaptureReader, { part, wanted, last }: LogL
 
 /** Their texts are slices of large blocks; few are kept, and must not keep the blocks. */
 function detached(readings: readonly PlacedReading[]): readonly PlacedReading[] {
-  const copies = detach(readings.map(({ fact, quotes }) => ({ fact, quotes })));
-  return readings.map(({ capture, sample }, at) => ({ ...copies[at]!, capture, sample }));
+  detach(readings.map(({ fact, quotes }) => ({ fact, quotes })));
+  return readings;
 }
 
 const RANK: Readonly<Record<Complete, number>> = { yes: 0, unknown: 1, no: 2 };
