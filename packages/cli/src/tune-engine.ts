@@ -19,6 +19,5 @@ const FLAGS = [
   { flag: '--heap-growing-percent=100', from: 11, to: 13 },
   { flag: '--max-inlined-bytecode-size=230', from: 11, to: 13 },
   { flag: '--max-inlined-bytecode-size-cumulative=230', from: 11, to: 13 },
-  { flag: '--regexp-tier-up-ticks=20', from: 11, to: 13 },
   { flag: '--interrupt-budget=600000', from: 11, to: 11 },
 ] as const;
