@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +11,7 @@ export async function readAnonymizeKey(file: string): Promise<Pseudonym> {
   });
   if (key.length < FEWEST_BYTES)
     throw new UsageError(`the key in ${file} is too short: give ${FEWEST_BYTES} bytes or more`);
+  const { createHmac } = await import('node:crypto');
   return (value) => createHmac('sha256', key).update(value).digest('hex').slice(0, NAME_DIGITS);
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -24,6 +23,7 @@ export async function isDevice(file: string): Promise<boolean> {
 
 /** Lets something be made under another name, and gives it its own when it is whole; nothing is left of what fails. */
 export async function beforeRename(file: string, make: (unfinished: string) => Promise<void>): Promise<void> {
+  const { randomUUID } = await import('node:crypto');
   const target = await realpath(file).catch(() => file);
   const part = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
   const forget = removeAtExit(part);
