@@ -12,11 +12,18 @@ export interface KnownLines<Value> {
 export function createKnownLines<Value>(most: number): KnownLines<Value> {
   const byLength = new Map<number, Known<Value>[]>();
   let count = 0;
+  let view: DataView = new DataView(new ArrayBuffer(0));
+  const viewOf = (bytes: Uint8Array): DataView => {
+    const { buffer, byteOffset, byteLength } = bytes;
+    const isSame = view.buffer === buffer && view.byteOffset === byteOffset && view.byteLength === byteLength;
+    return isSame ? view : (view = new DataView(buffer, byteOffset, byteLength));
+  };
   return {
-    find(line) {
-      const known = byLength.get(line.to - line.from);
+    find({ bytes, from, to }) {
+      const known = byLength.get(to - from);
       if (known === undefined) return undefined;
-      const at = known.findIndex(({ bytes }) => differsInTimes(line, bytes));
+      const line = { view: viewOf(bytes), from };
+      const at = known.findIndex((one) => differsInTimes(line, one));
       const found = known[at];
       if (at > 0) [known[0], known[at]] = [found!, known[0]!];
       return found?.value;
@@ -27,16 +34,24 @@ export function createKnownLines<Value>(most: number): KnownLines<Value> {
       const others = byLength.get(length);
       if (others !== undefined && others.length >= ALIKE) return;
       count += 1;
-      const known = { bytes: withoutTimes(line), value };
+      const known = { ...withoutTimes(line), value };
       if (others) others.push(known);
       else byLength.set(length, [known]);
     },
   };
 }
 
-interface Known<Value> {
-  /** The line, with `DIGIT` for each digit of a time. */
-  readonly bytes: Uint8Array;
+/** A line without the digits of its times. */
+interface Timeless {
+  /** Zeros stand for the digits. */
+  readonly text: DataView;
+  /** And all bits for every byte that is none of them. */
+  readonly mask: DataView;
+  /** Where the digits stand. */
+  readonly digits: readonly number[];
+}
+
+interface Known<Value> extends Timeless {
   readonly value: Value;
 }
 
@@ -44,28 +59,42 @@ interface Known<Value> {
 const LONGEST = 4096;
 const ALIKE = 64;
 
-/** No line holds its end. */
-const DIGIT = 0x0a;
-
-/** Whether a line is as long as a known one and the same but for times: then its times stand where those stand. */
-function differsInTimes({ bytes, from }: RawLine, known: Uint8Array): boolean {
-  for (let at = 0; at < known.length; at++) {
-    const byte = bytes[from + at]!;
-    if (byte !== known[at] && (known[at] !== DIGIT || byte < 0x30 || byte > 0x39)) return false;
+/** Whether a line that is as long as a known one is the same but for times: then its times stand where those stand. */
+function differsInTimes(
+  { view, from }: { readonly view: DataView; readonly from: number },
+  { text, mask, digits }: Timeless,
+): boolean {
+  const length = text.byteLength;
+  let at = 0;
+  for (; at + 4 <= length; at += 4)
+    if ((view.getInt32(from + at) & mask.getInt32(at)) !== text.getInt32(at)) return false;
+  for (; at < length; at++) if ((view.getUint8(from + at) & mask.getUint8(at)) !== text.getUint8(at)) return false;
+  for (let index = 0; index < digits.length; index++) {
+    const byte = view.getUint8(from + digits[index]!);
+    if (byte < 0x30 || byte > 0x39) return false;
   }
   return true;
 }
 
-function withoutTimes({ bytes, from, to }: RawLine): Uint8Array {
-  const bare = new Uint8Array(bytes.subarray(from, to));
+function withoutTimes({ bytes, from, to }: RawLine): Timeless {
+  const text = new Uint8Array(bytes.subarray(from, to));
+  const mask = new Uint8Array(text.length).fill(0xff);
+  const digits = digitsOfTimes({ bytes, from, to });
+  for (const digit of digits) text[digit] = mask[digit] = 0;
+  return { text: new DataView(text.buffer), mask: new DataView(mask.buffer), digits };
+}
+
+/** How far from the beginning of the line. */
+function digitsOfTimes({ bytes, from, to }: Omit<RawLine, 'number'>): readonly number[] {
+  const digits: number[] = [];
   for (let at = from, wasDigit = false; at < to; at++) {
     const isDigit = isDigitAt(bytes, at);
     const end = isDigit && !wasDigit ? endOfTime(bytes, at, to) : at;
     wasDigit = isDigit;
-    for (let digit = at; digit < end; digit++) if (isDigitAt(bytes, digit)) bare[digit - from] = DIGIT;
+    for (let digit = at; digit < end; digit++) if (isDigitAt(bytes, digit)) digits.push(digit - from);
     if (end > at) at = end - 1;
   }
-  return bare;
+  return digits;
 }
 
 const COLON = 0x3a;
