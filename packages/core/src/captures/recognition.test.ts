@@ -133,7 +133,7 @@ const damaged = fc
 const anyText = fc.oneof(damaged, fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...SAMPLES));
 
 /** Lines between the pieces of a joined one that are no text of their own. */
-const SKIPPED = /^(?:\s*|Events:\s*|[\s-]+)$/;
+const SKIPPED = /^(?:\s*(?:Events:\s*)?(?:<none>|No events\.?)?\s*|[\s-]+)$/;
 
 const joinedFrom = (quote: Line, lines: readonly Line[]): boolean => {
   const given = lines.filter(({ number }) => number >= quote.number && number <= lastNumber(quote));
