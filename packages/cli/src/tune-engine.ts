@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Settles V8 for a program that runs for seconds, before it has anything to do: the heap grows in small steps, and code
- * must run longer before it is compiled once more, with less of what it calls. An engine complains of flags it does not know, so each is only for
- * those in which it was tried.
+ * must run longer before it is compiled once more, with less of what it calls. An engine complains of flags it does not
+ * know, so each is only for those in which it was tried.
  */
 export function tuneEngine(version: string = process.versions.v8): void {
   for (const flag of flagsFor(Number.parseInt(version, 10))) setFlagsFromString(flag);

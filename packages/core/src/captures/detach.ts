@@ -8,7 +8,7 @@ export function detach(data: object, copies: Copies = new Map()): void {
     const value = fields[name];
     if (typeof value === 'string') {
       if (value.length >= SHORTEST_SLICE) fields[name] = copyOf(value, copies);
-    } else if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) detach(value, copies);
+    } else if (typeof value === 'object' && value !== null) detach(value, copies);
   }
 }
 

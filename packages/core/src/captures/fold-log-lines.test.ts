@@ -60,3 +60,22 @@ test('most lines that were met before with another time are not read', () => {
   fold.kept();
   expect(count).toBeLessThan(30);
 });
+
+test('the memory of lines may be used again once they are settled', () => {
+  const fold = createLogFold();
+  const byReading = createLogFold();
+  const memory = new Uint8Array(64 * 1024);
+  for (let at = 0; at < lines.length; at += 40) {
+    let from = 0;
+    for (const line of lines.slice(at, at + 40)) {
+      const { bytes, to } = rawOf(line);
+      memory.set(bytes, from);
+      fold.addLine({ bytes: memory, from, to: from + to, number: line.number }, read);
+      from += bytes.length;
+      for (const reading of read(line)) byReading.add(reading);
+    }
+    fold.settle();
+    memory.fill(0x78);
+  }
+  expect(fold.kept()).toEqual(byReading.kept());
+});

@@ -28,13 +28,7 @@ interface Sort {
 }
 
 /** One entry of a sort: a reading, or the place of one among those of a line that is not read yet. */
-type Entry = PlacedReading | Unread<Line> | Unread<RawLine>;
-
-interface Unread<Where> {
-  readonly line: Where;
-  readonly read: ReadLine;
-  readonly index: number;
-}
+type Entry = PlacedReading | { readonly line: Line | RawLine; readonly read: ReadLine; readonly index: number };
 
 /** An empty fold. */
 export function createLogFold(): LogFold {
@@ -91,14 +85,12 @@ function keepLast(sort: Sort, entry: Entry): void {
   sort.last.push(entry);
 }
 
-const settled = (entry: Entry): Entry =>
-  'fact' in entry || 'text' in entry.line ? entry : { ...entry, line: lineOf(entry.line) };
+const decoded = (line: Line | RawLine): Line => ('text' in line ? line : lineOf(line));
 
-function readingOf(entry: Entry): readonly PlacedReading[] {
-  if ('fact' in entry) return [entry];
-  const line = 'text' in entry.line ? entry.line : lineOf(entry.line);
-  return entry.read(line).slice(entry.index, entry.index + 1);
-}
+const settled = (entry: Entry): Entry => ('fact' in entry ? entry : { ...entry, line: decoded(entry.line) });
+
+const readingOf = (entry: Entry): readonly PlacedReading[] =>
+  'fact' in entry ? [entry] : entry.read(decoded(entry.line)).slice(entry.index, entry.index + 1);
 
 /** Entries of one sort differ in times, numbers and names only, as far as rules can tell. */
 function sortOf({ fact }: PlacedReading): string {

@@ -58,3 +58,21 @@ test('a line that is kept stays as it is', () => {
   createKnownLines<number>(1).keep(line, 1);
   expect(Uint8Array.from(line.bytes)).toEqual(before);
 });
+
+test('a line that differs in one byte that is in no time is not known, wherever the byte stands', () => {
+  const by = 'E0207 06:04:01.672000       1 client.go:9] x 2024/02/07 10:00:00 no such host';
+  const times = [6, 7, 9, 10, 12, 13, 15, 16, 17, 18, 19, 20];
+  const dated = [...'2024/02/07 10:00:00'].flatMap((sign, at) => (/\d/.test(sign) ? [by.indexOf('2024') + at] : []));
+  for (let at = 0; at < by.length; at++) {
+    const other = by[at] === '8' ? '7' : '8';
+    const text = `${by.slice(0, at)}${other}${by.slice(at + 1)}`;
+    expect([at, isKnown(text, by)]).toEqual([at, times.includes(at) || dated.includes(at)]);
+  }
+});
+
+test('of very many lines of one length not all are known', () => {
+  const lines = createKnownLines<number>(1000);
+  const texts = Array.from({ length: 100 }, (_, at) => `line ${at + 100}`);
+  for (const [value, text] of texts.entries()) lines.keep(rawOf(text), value);
+  expect(texts.filter((text) => lines.find(rawOf(text)) !== undefined)).toHaveLength(64);
+});

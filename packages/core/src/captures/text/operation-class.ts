@@ -33,9 +33,10 @@ const best = (text: string, better: (at: number, other: number) => boolean): Ope
   let place = -1;
   let told: OperationClass | undefined;
   for (const [name, pattern] of ALL) {
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-      if (better(found.index, place)) [place, told] = [found.index, name];
+    // Most are in no text, and to go through all matches copies the expression.
+    if (text.search(pattern) < 0) continue;
+    for (const { index } of text.matchAll(pattern)) {
+      if (better(index, place)) [place, told] = [index, name];
     }
   }
   return told;
