@@ -109,6 +109,14 @@ export interface PathHint {
 /** When a capture says that it, or what stands beside it, was taken. */
 export type ToldTime = Omit<CaptureTime, 'path'>;
 
+/** What there is of a capture when it is asked whether a line still belongs to it; found as it is looked at. */
+export interface SoFar {
+  readonly lines: readonly Line[];
+  readonly command?: Command | undefined;
+  /** The few lines that follow that line, as far as they are known. */
+  readonly ahead?: readonly Line[];
+}
+
 /** How far a kind is sure that a capture of it begins at the first of the given lines; 0 is no. */
 export type Recognition = 0 | 1 | 2 | 3;
 
@@ -130,15 +138,7 @@ export interface CaptureKind {
     context: { readonly command?: Command; readonly fromPath: PathHint },
   ) => Recognition;
   /** Whether `line` still belongs to a capture of this kind that began before it. Never asked for the first line. */
-  readonly continues: (
-    line: Line,
-    sofar: {
-      readonly lines: readonly Line[];
-      readonly command?: Command;
-      /** The few lines that follow `line`, as far as they are known. */
-      readonly ahead?: readonly Line[];
-    },
-  ) => boolean;
+  readonly continues: (line: Line, sofar: SoFar) => boolean;
   /** Facts of the lines. Never throws, on any text; what it cannot read it counts in the context. */
   readonly parse: (lines: Iterable<Line>, context: CaptureContext) => Generator<Reading, void, undefined>;
   /** For logs: the facts of one entry, without carried state. */

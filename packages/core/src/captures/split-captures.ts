@@ -1,5 +1,5 @@
 import type { Line } from '../bundle/line.ts';
-import { HEAD_LINES, type CaptureKind, type Command, type PathHint } from './capture.ts';
+import { HEAD_LINES, type CaptureKind, type Command, type PathHint, type SoFar } from './capture.ts';
 import { partOf, withoutTrailingBlanks, type Open, type Part } from './capture-part.ts';
 import { readRemark } from './client-remark.ts';
 import { cleanLine, isFence } from './clean-line.ts';
@@ -43,6 +43,7 @@ const FIRST_PART_LINES = 32;
 
 interface State {
   readonly options: SplitOptions;
+  readonly soFar: SoFar;
   /** Lines not yet looked at; `at` is the next of them. */
   waiting: Line[];
   at: number;
@@ -60,6 +61,7 @@ interface State {
 export function createSplitter(options: SplitOptions): Splitter {
   const state: State = {
     options,
+    soFar: soFarIn(() => state),
     waiting: [],
     at: 0,
     open: undefined,
@@ -164,7 +166,7 @@ function takeRemark(state: State, { text }: Line): boolean {
 
 /** A log goes on until something unmistakable begins; other kinds say themselves what belongs to them. */
 function goesOn(state: State, open: Open, line: Line): boolean {
-  if (open.kind.log !== true) return open.kind.continues(line, soFar(state, open));
+  if (open.kind.log !== true) return open.kind.continues(line, state.soFar);
   if (!mayBeginInLog(line.text)) return true;
   const other = recognize(state);
   return !other || other.sure < 3 || other.kind.log === true;
@@ -212,11 +214,19 @@ function close(state: State): void {
   if (lines.length > 0 || !open.first) state.parts.push(partOf(open, lines, true));
 }
 
-function soFar(state: State, open: Open): { lines: readonly Line[]; ahead: readonly Line[]; command?: Command } {
-  const ahead = state.waiting.slice(state.at + 1, state.at + 1 + AHEAD_LINES);
-  const { lines, command } = open;
-  return command === undefined ? { lines, ahead } : { lines, ahead, command };
-}
+/** The capture that is open as it is just then: it is asked for at every line, and few look ahead. */
+const soFarIn = (state: () => State): SoFar => ({
+  get lines() {
+    return state().open?.lines ?? [];
+  },
+  get command() {
+    return state().open?.command;
+  },
+  get ahead() {
+    const { waiting, at } = state();
+    return waiting.slice(at + 1, at + 1 + AHEAD_LINES);
+  },
+});
 
 /** How many lines below it `continues` may look at. */
 const AHEAD_LINES = 8;

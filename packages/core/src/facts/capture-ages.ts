@@ -3,11 +3,17 @@ import { podStem } from './component.ts';
 import type { EventFact, Fact, PodFact } from './fact.ts';
 import type { KnownFact, Source } from './fact-set.ts';
 
-/** The ages that captures show of things whose names are never given twice, by capture: they tell which of several was taken later. */
+/**
+ * The ages that captures show of things whose names are never given twice, by capture: they tell which of several was
+ * taken later. Found when they are first asked for: only captures that show the same object are compared.
+ */
 export function agesBySource(facts: readonly KnownFact[]): ReadonlyMap<Source, NonNullable<Source['ages']>> {
   const aged = new Set<Source>();
   for (const { fact, source } of facts) if (hasAge(fact)) aged.add(source);
-  return aged.size < 2 ? new Map() : agesOf(facts);
+  if (aged.size < 2) return new Map();
+  let all: ReadonlyMap<Source, Ages> | undefined;
+  const agesIn = (source: Source): Ages => (all ??= agesOf(facts)).get(source) ?? NO_AGES;
+  return new Map([...aged].map((source) => [source, () => agesIn(source)]));
 }
 
 function agesOf(facts: readonly KnownFact[]): ReadonlyMap<Source, Ages> {
@@ -29,7 +35,7 @@ export function compareAges(a: Source, b: Source): number | undefined {
   if (!a.ages || !b.ages) return undefined;
   const orders = known.get(a) ?? new WeakMap<Source, { readonly order: number | undefined }>();
   known.set(a, orders);
-  const found = orders.get(b) ?? { order: orderOf(a.ages, b.ages) };
+  const found = orders.get(b) ?? { order: orderOf(a.ages(), b.ages()) };
   orders.set(b, found);
   return found.order;
 }
@@ -37,7 +43,9 @@ export function compareAges(a: Source, b: Source): number | undefined {
 /** Captures are compared again for every two facts of theirs. */
 const known = new WeakMap<Source, WeakMap<Source, { readonly order: number | undefined }>>();
 
-type Ages = NonNullable<Source['ages']>;
+type Ages = ReturnType<NonNullable<Source['ages']>>;
+
+const NO_AGES: Ages = new Map();
 
 function orderOf(agesOfA: Ages, agesOfB: Ages): number | undefined {
   let [least, most] = [-Infinity, Infinity];

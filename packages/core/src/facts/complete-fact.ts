@@ -15,7 +15,7 @@ import type {
   WorkloadFact,
 } from './fact.ts';
 import { healthOf } from './health.ts';
-import { known } from './known.ts';
+import { known, withKnown } from './known.ts';
 import { releaseOf } from './release.ts';
 import { timeOfClock } from './time-of-clock.ts';
 import { unavailableOf, workloadOf, workloadsOf } from './workload.ts';
@@ -103,15 +103,14 @@ const completePod = (fact: PodFact, about: FactAbout): Fact => {
   const release = fact.release ?? releaseOf(fact);
   const workload = fact.workload ?? workloadOf({ pod: name });
   const { waits, ends } = containerStates(fact);
-  return known<PodFact>({ ...fact, namespace, name, component, extension, release, workload, health, waits, ends });
+  return withKnown<PodFact>(fact, { namespace, name, component, extension, release, workload, health, waits, ends });
 };
 
 const completeWorkload = (fact: WorkloadFact, about: FactAbout): Fact => {
   const namespace = fact.namespace ?? about.command?.namespace ?? about.fromPath.namespace;
   const { objectKind, name, labels } = fact;
   const workload = fact.workload ?? workloadOf({ objectKind, objectName: name });
-  return known<WorkloadFact>({
-    ...fact,
+  return withKnown<WorkloadFact>(fact, {
     namespace,
     unavailable: fact.unavailable ?? unavailableOf(fact),
     component: fact.component ?? componentOf({ pod: workload, labels }),
@@ -127,8 +126,7 @@ const completeEvent = (fact: EventFact, about: FactAbout): Fact => {
   const event = ofLog ? fact : withObject(fact, about);
   const { namespace, pod } = event;
   const workload = event.workload ?? workloadOf(event);
-  return known<EventFact>({
-    ...event,
+  return withKnown<EventFact>(event, {
     component: event.component ?? componentOf({ pod: pod ?? workload }),
     extension: event.extension ?? extensionOf({ namespace }),
     workload,
@@ -141,7 +139,7 @@ const withObject = (fact: EventFact, { command, fromPath }: FactAbout): EventFac
   const name = fact.object === undefined ? describedName(command, 'pods') : undefined;
   const object =
     name === undefined ? undefined : { object: `Pod/${name}`, objectKind: 'pod', objectName: name, pod: name };
-  return known<EventFact>({ ...fact, namespace, ...object });
+  return withKnown<EventFact>(fact, { namespace, ...object });
 };
 
 type Times = Pick<EventFact, 'time' | 'reckoned' | 'earliest' | 'latest'>;
@@ -159,8 +157,7 @@ const timesOf = ({ time, age = '', ageSeconds }: EventFact, taken: Moment | unde
 const completeLogLine = (fact: LogLineFact, about: FactAbout): Fact => {
   const { named, ...stream } = streamAbout(about);
   const line: LogLineFact = { ...fact, ...lacking(stream, fact) };
-  return known<LogLineFact>({
-    ...line,
+  return withKnown<LogLineFact>(line, {
     time: fact.time ?? (fact.clock === undefined ? undefined : timeOfClock(fact.clock, about.taken)),
     component: fact.component ?? componentOfLog(line, line.pod ?? named),
     extension: fact.extension ?? extensionOf({ agent: fact.agent, namespace: line.namespace }),

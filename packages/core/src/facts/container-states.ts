@@ -20,22 +20,18 @@ export const containerStates = ({ status = '', containers = [], initContainers =
     : shownBy(status.replace(/^Init:/, ''));
 };
 
-const endsOf = ({ name, last, ...now }: Container): readonly ContainerEnd[] =>
-  [
-    { ...now, last: false },
-    { ...last, last: true },
-  ]
-    .filter(({ state }) => state === 'Terminated')
-    .map((run) =>
-      known<ContainerEnd>({
-        container: name,
-        reason: run.reason,
-        exitCode: run.exitCode,
-        signal: run.signal,
-        message: run.message,
-        last: run.last,
-      }),
-    );
+function endsOf(container: Container): readonly ContainerEnd[] {
+  const { name, last } = container;
+  const ends: ContainerEnd[] = [];
+  if (container.state === 'Terminated') ends.push(endOf(name, container, false));
+  if (last?.state === 'Terminated') ends.push(endOf(name, last, true));
+  return ends;
+}
+
+type Run = Pick<Container, 'reason' | 'exitCode' | 'signal' | 'message'>;
+
+const endOf = (container: string, { reason, exitCode, signal, message }: Run, last: boolean): ContainerEnd =>
+  known<ContainerEnd>({ container, reason, exitCode, signal, message, last });
 
 const shownBy = (status: string): ContainerStates => {
   if (WAITS.has(status)) return { waits: [status] };

@@ -15,16 +15,31 @@ export const MAX_FIELD: number = 64 * 1024;
  * stood, and it is at most `maxLength` long. Passing it again changes nothing.
  */
 export const gate = (text: string, maxLength: number = MAX_QUOTE, mark: MarkSecret = hideSecret): string =>
-  pass(text, { maxLength, lines: 'show', mark });
+  pass(text, maxLength === MAX_QUOTE ? rulesFor(mark).quote : { maxLength, lines: 'show', mark });
 
 /** A fact whose strings have all passed the gate; line ends inside a field stay. */
-export const gateFact = <F extends Fact>(fact: F, mark: MarkSecret = hideSecret): F => gateValue(fact, { mark }) as F;
+export const gateFact = <F extends Fact>(fact: F, mark: MarkSecret = hideSecret): F => gateValue(fact, '', mark) as F;
 
 interface Passing {
   readonly maxLength: number;
   readonly lines: 'keep' | 'show';
   readonly mark: MarkSecret;
 }
+
+/** How quotes and fields pass with one sort of marks: asked for every string there is. */
+function rulesFor(mark: MarkSecret): { readonly quote: Passing; readonly field: Passing } {
+  if (rules.quote.mark !== mark)
+    rules = {
+      quote: { maxLength: MAX_QUOTE, lines: 'show', mark },
+      field: { maxLength: MAX_FIELD, lines: 'keep', mark },
+    };
+  return rules;
+}
+
+let rules = {
+  quote: { maxLength: MAX_QUOTE, lines: 'show', mark: hideSecret } as Passing,
+  field: { maxLength: MAX_FIELD, lines: 'keep', mark: hideSecret } as Passing,
+};
 
 const pass = (text: string, passing: Passing): string => {
   const known = KNOWN[passing.lines];
@@ -92,40 +107,45 @@ const LONGEST_MARK = 80;
 
 const PARTIAL_MARK = /<(?:[sr]|se|sec|secr|secre|secret(?::\w{0,64})?|re|red|reda|redac|redact|redacte|redacted)?$/;
 
-interface Field {
-  readonly mark: MarkSecret;
-  readonly name?: string;
-}
-
-const gateValue = (value: unknown, { mark, name = '' }: Field): unknown => {
+const gateValue = (value: unknown, name: string, mark: MarkSecret): unknown => {
   if (typeof value === 'string') {
     if (value !== '' && isSecretName(name)) return isMark(value) ? value : mark(value);
-    return pass(value, { maxLength: MAX_FIELD, lines: 'keep', mark });
+    return pass(value, rulesFor(mark).field);
   }
-  if (Array.isArray(value)) return gateList(value, { mark, name });
   if (typeof value !== 'object' || value === null) return value;
-  if (isSecretVariable(value)) return gateValue({ ...value, value: mark(value.value) }, { mark });
+  if (Array.isArray(value)) return gateList(value, name, mark);
+  if (isSecretVariable(value)) return gateObject({ ...value, value: mark(value.value) }, mark);
   return gateObject(value as Readonly<Record<string, unknown>>, mark);
 };
 
 /** Most lists and objects pass unchanged, and stay the same. */
-const gateList = (list: readonly unknown[], field: Field): readonly unknown[] => {
-  const passed = list.map((element) => gateValue(element, field));
-  return passed.every((element, index) => element === list[index]) ? list : passed;
+const gateList = (list: readonly unknown[], name: string, mark: MarkSecret): readonly unknown[] => {
+  let changed: unknown[] | undefined;
+  for (let at = 0; at < list.length; at++) {
+    const passed = gateValue(list[at], name, mark);
+    if (passed !== list[at]) (changed ??= [...list])[at] = passed;
+  }
+  return changed ?? list;
 };
 
 const gateObject = (object: Readonly<Record<string, unknown>>, mark: MarkSecret): object => {
-  const keys = Object.keys(object);
   let changed: [string, unknown][] | undefined;
-  for (const key of keys) {
+  for (const key in object) {
     const name = gate(key, MAX_QUOTE, mark);
     const field = gateField(key, object[key], mark);
     if (!changed && name === key && field === object[key]) continue;
-    changed ??= keys.slice(0, keys.indexOf(key)).map((same) => [same, object[same]]);
-    changed.push([name, field]);
+    (changed ??= fieldsBefore(object, key)).push([name, field]);
   }
   return changed ? Object.fromEntries(changed) : object;
 };
+
+function fieldsBefore(object: Readonly<Record<string, unknown>>, key: string): [string, unknown][] {
+  const fields = Object.entries(object);
+  return fields.slice(
+    0,
+    fields.findIndex(([name]) => name === key),
+  );
+}
 
 /** A list of variables holds the name beside the value. */
 const isSecretVariable = (value: object): value is { readonly name: string; readonly value: string } =>
@@ -138,4 +158,4 @@ const isSecretVariable = (value: object): value is { readonly name: string; read
 
 /** Where a fact comes from must still name its file: of a path only what acts is changed. */
 const gateField = (key: string, field: unknown, mark: MarkSecret): unknown =>
-  key === 'path' && typeof field === 'string' ? visible(field) : gateValue(field, { mark, name: key });
+  key === 'path' && typeof field === 'string' ? visible(field) : gateValue(field, key, mark);

@@ -11,8 +11,18 @@ export function known<T extends object>(fields: Shown<T>, ...more: readonly Part
   return shown as T;
 }
 
+/** A thing with more fields; those that are undefined change nothing. The thing itself where nothing changes. */
+export function withKnown<T extends object>(thing: T, more: Partial<Shown<T>>): T {
+  let changed: T | undefined;
+  for (const name in more) {
+    const value = more[name];
+    if (value !== undefined && value !== thing[name]) (changed ??= { ...thing })[name] = value;
+  }
+  return changed ?? thing;
+}
+
 function show<T extends object>(fields: Partial<Shown<T>>, shown: Partial<T>): void {
-  for (const name of Object.keys(fields) as (keyof T)[]) {
+  for (const name in fields) {
     const value = fields[name];
     if (value !== undefined) shown[name] = value;
   }

@@ -19,6 +19,7 @@ const leaf = (letter: string): CompiledLeaf => ({
   of: [],
   tests: [],
   variables: [],
+  shared: new Set(),
   collect: letter,
 });
 

@@ -19,7 +19,7 @@ export function valuesOf(spellings: Iterable<string>): Values {
     const before = values.get(folded);
     if (before === undefined || before < spelling) values.set(folded, spelling);
   }
-  return new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return values.size < 2 ? values : new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The values that a set of ways gives to each variable. */
@@ -31,6 +31,7 @@ export function bindingsOf(ways: Iterable<Way>): Bindings {
 
 /** Every value of every variable. */
 export function union(all: readonly Bindings[]): Bindings {
+  if (all.length === 1) return all[0]!;
   const spellings = new Map<string, string[]>();
   for (const bindings of all)
     for (const [name, values] of bindings) for (const text of values.values()) append(spellings, name, text);
@@ -38,7 +39,11 @@ export function union(all: readonly Bindings[]): Bindings {
 }
 
 /** What is known first, completed by variables that only `more` knows. */
-export const complete = (first: Bindings, more: Bindings): Bindings => new Map([...more, ...first]);
+export function complete(first: Bindings, more: Bindings): Bindings {
+  let completed: Map<string, Values> | undefined;
+  for (const [name, values] of more) if (!first.has(name)) (completed ??= new Map(first)).set(name, values);
+  return completed ?? first;
+}
 
 /** Spellings of a variable's values, in order; none where it is free. */
 export const spellings = (bindings: Bindings, name: string): readonly string[] => [

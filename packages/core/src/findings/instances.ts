@@ -3,6 +3,7 @@ import { leavesOf } from '../rules/compile-condition.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import { foldCase } from '../rules/fold-case.ts';
 import { NO_BINDINGS, valuesOf, type Bindings, type Way } from './bindings.ts';
+import { waysOf } from './match-fact.ts';
 import type { RuleFacts } from './rule-facts.ts';
 
 /** One text for each variable of `per`, undefined where it is the namespace and not told. */
@@ -16,9 +17,9 @@ export function findInstances(rule: CompiledRule, facts: RuleFacts): readonly Bi
   const { per } = rule;
   const found = new Map<string, Values>();
   for (const leaf of supportingLeaves(rule)) {
-    for (const { known, ways } of facts.possible(leaf)) {
+    for (const { known } of facts.possible(leaf)) {
       if (known.fact.quoted === true) continue;
-      for (const way of ways) note(found, valuesIn(way, per));
+      for (const way of waysOf(leaf, known, NO_BINDINGS)) note(found, valuesIn(way, per));
     }
   }
   const instances = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, values]) => values);

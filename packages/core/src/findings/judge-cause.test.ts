@@ -7,7 +7,15 @@ import { blank, type AnsweredLeaf } from './answered-leaf.ts';
 import { judgeCause, type CauseVerdict } from './judge-cause.ts';
 import { capture, told } from './made-facts.test.kit.ts';
 
-const LEAF: CompiledLeaf = { type: 'leaf', kind: 'log-line', asks: 'one', of: [], tests: [], variables: [] };
+const LEAF: CompiledLeaf = {
+  type: 'leaf',
+  kind: 'log-line',
+  asks: 'one',
+  of: [],
+  tests: [],
+  variables: [],
+  shared: new Set(),
+};
 const ANSWERS: Record<string, Answer> = { S: 'supported', W: 'supported', U: 'unknown', C: 'contradicted' };
 
 const log = capture('checkout.log');

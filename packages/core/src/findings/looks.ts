@@ -3,19 +3,24 @@ import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { Bindings } from './bindings.ts';
 import { matchFact, type Match } from './match-fact.ts';
 
-/** One fact for each capture, samples aside: it was looked at, and nothing was found. */
-export function* firstLooks(
-  leaf: CompiledLeaf,
+/** A fact that was looked at for an answer; how it stands to the question is told where that matters. */
+export interface Look {
+  readonly known: KnownFact;
+  readonly answer?: Match['answer'];
+}
+
+/** One fact for each capture that the question is about, samples aside: it was looked at, and nothing was found. */
+export function* firstLooks<L>(
   facts: readonly KnownFact[],
-  bindings: Bindings,
-): Generator<Match, void, undefined> {
+  look: (known: KnownFact) => L | undefined,
+): Generator<L, void, undefined> {
   const told = new Set<Source>();
   for (const known of facts) {
     if (known.fact.quoted === true || told.has(known.source)) continue;
-    const match = matchFact(leaf, known, bindings);
-    if (!match) continue;
+    const found = look(known);
+    if (found === undefined) continue;
     told.add(known.source);
-    yield match;
+    yield found;
   }
 }
 
@@ -40,4 +45,4 @@ export function* tellingLooks(
 }
 
 /** The row of a table has few of an object's fields: that one is not among them says nothing. */
-export const isBareRow = ({ known: { fact }, answer }: Match): boolean => answer === 'lacks' && 'cells' in fact;
+export const isBareRow = ({ known: { fact }, answer }: Look): boolean => answer === 'lacks' && 'cells' in fact;

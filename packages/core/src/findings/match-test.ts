@@ -20,9 +20,11 @@ export function matchTest(test: ValueTest, value: unknown, matching: Matching): 
     return metIf(Array.isArray(value) && toleratesTaint(value as Toleration[], test.taint));
   if (isScalar(value) && test.type !== 'not') return matchScalar(test, value, matching);
   const scalars = (Array.isArray(value) ? value : [value]).filter(isScalar);
-  if (test.type === 'not') return differs(test.patterns, scalars, matching);
-  return either(scalars.map((scalar) => matchScalar(test, scalar, matching)));
+  return test.type === 'not' ? differs(test.patterns, scalars, matching) : matchScalars(test, scalars, matching);
 }
+
+const matchScalars = (test: ScalarTest, scalars: readonly Scalar[], matching: Matching): Outcome =>
+  either(scalars, (scalar) => matchScalar(test, scalar, matching));
 
 type Scalar = string | number | boolean;
 type ScalarTest = Exclude<ValueTest, { readonly type: 'absent' | 'tolerates' | 'not' }>;

@@ -9,15 +9,18 @@ export interface Matching {
   readonly bindings: Bindings;
   /** The fact is a sample: an unfilled placeholder in it agrees with every value. */
   readonly quoted: boolean;
+  /** The only variables that ways have to tell, and these only where they may have several values. Absent: all. */
+  readonly told?: ReadonlySet<string> | undefined;
 }
 
 /** How a text meets a pattern as a whole, or undefined. Free variables take what stands in their place. */
-export function matchText(pattern: TextPattern, text: string, { bindings, quoted }: Matching): Way | undefined {
+export function matchText(pattern: TextPattern, text: string, matching: Matching): Way | undefined {
+  const { bindings, quoted } = matching;
   const { tokens } = pattern;
   const only = tokens.length === 1 ? tokens[0]! : undefined;
   if (only?.type === 'literal') return isText(text, only.text) ? NOWHERE : undefined;
   if (pattern.variables.length === 0) return matchesGlob(tokens, foldCase(text)) ? NOWHERE : undefined;
-  if (only?.type === 'variable') return takeWhole(only.name, text, { bindings, quoted });
+  if (only?.type === 'variable') return takeWhole(only.name, text, matching);
   const bounded = text.slice(0, MAX_TEXT);
   const way = matchPieces(tokens, bounded, bindings);
   if (way || !quoted) return way;
@@ -29,10 +32,11 @@ const isText = (text: string, value: string): boolean =>
   text === value || (text.length === value.length && foldCase(text) === value);
 
 /** A variable that is a whole pattern takes the whole text, blanks and all. */
-function takeWhole(name: string, text: string, { bindings, quoted }: Matching): Way | undefined {
+function takeWhole(name: string, text: string, { bindings, quoted, told }: Matching): Way | undefined {
   if (text === '') return undefined;
   const values = bindings.get(name);
   if (values && !values.has(foldCase(text)) && !(quoted && PLACEHOLDER.test(text))) return undefined;
+  if (told && (!told.has(name) || (values?.size === 1 && !quoted))) return NOWHERE;
   return new Map([[name, text]]);
 }
 

@@ -33,14 +33,26 @@ export function both(first: Outcome, second: Outcome): Outcome {
   return ways.length === 0 ? UNMET : { answer: 'met', loose: first.loose || second.loose, ways };
 }
 
-/** One must be met; loosely only if none is met otherwise. */
-export function either(outcomes: readonly Outcome[]): Outcome {
-  const met = outcomes.filter(({ answer }) => answer === 'met');
-  if (met.length === 1) return met[0]!;
-  if (met.length === 0) return outcomes.some(({ answer }) => answer === 'lacks') ? LACKS : UNMET;
-  const loose = met.every((outcome) => outcome.loose);
-  return { answer: 'met', loose, ways: met.flatMap(({ ways }) => ways).slice(0, MAX_WAYS) };
+/** One must meet it; loosely only if none meets it otherwise. */
+export function either<T>(elements: readonly T[], outcomeOf: (element: T) => Outcome): Outcome {
+  let first: Outcome | undefined;
+  let more: Outcome[] | undefined;
+  let none = UNMET;
+  for (const element of elements) {
+    const outcome = outcomeOf(element);
+    if (outcome.answer === 'lacks') none = LACKS;
+    if (outcome.answer !== 'met') continue;
+    if (first) (more ??= [first]).push(outcome);
+    else first = outcome;
+  }
+  return more ? anyOf(more) : (first ?? none);
 }
+
+const anyOf = (met: readonly Outcome[]): Outcome => ({
+  answer: 'met',
+  loose: met.every(({ loose }) => loose),
+  ways: met.flatMap(({ ways }) => ways).slice(0, MAX_WAYS),
+});
 
 function joinWays(first: readonly Way[], second: readonly Way[]): readonly Way[] {
   const joined: Way[] = [];

@@ -4,7 +4,7 @@ import type { KnownFact } from '../facts/fact-set.ts';
 import { compileCondition, type CompiledLeaf } from '../rules/compile-condition.ts';
 import { NO_BINDINGS, valuesOf, type Bindings } from './bindings.ts';
 import { capture, factsOf, told } from './made-facts.test.kit.ts';
-import { matchFact } from './match-fact.ts';
+import { concerns, matchFact, waysOf } from './match-fact.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { lookedAt } from './want.ts';
 import { worldOf } from './world.ts';
@@ -20,8 +20,8 @@ const field = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.opt
 
 const fields = fc.record({
   kind: fc.constantFrom('pod', 'event'),
-  name: field(fc.constantFrom('web', 'Web', 'api', 'db')),
-  pod: field(fc.constantFrom('web', 'api')),
+  name: field(fc.constantFrom('web', 'Web', 'api', 'db', '<name>')),
+  pod: field(fc.constantFrom('web', 'WEB', 'api', '<name>')),
   namespace: field(fc.constantFrom('shop', 'Shop', 'ops')),
   health: field(fc.constantFrom('ready', 'stuck', 'failing')),
   waits: field(fc.array(fc.constantFrom('CrashLoopBackOff', 'ErrImagePull'), { maxLength: 2 })),
@@ -45,6 +45,7 @@ const part = fc.constantFrom(
   { name: '{name}' },
   { name: 'web' },
   { pod: '{name}' },
+  { name: '{name}', pod: '{name}' },
   { namespace: '{namespace}', name: '{name}' },
   { namespace: 'shop' },
   { health: ['ready', 'STUCK'] },
@@ -85,6 +86,19 @@ test('the facts that an index finds are those that are found by looking at each'
       expect(found.isPossible(asked)).toBe(free.length > 0);
       expect(inOrder(found.matches(asked, values).met.map(({ known }) => known))).toEqual(inOrder(met));
       expect(inOrder(found.possible(asked).map(({ known }) => known))).toEqual(inOrder(free));
+    }),
+    RUNS,
+  );
+});
+
+test('a fact meets a question exactly where there is a way, though its ways are not found for the answer', () => {
+  fc.assert(
+    fc.property(facts, leaf, bindings, (given, asked, values) => {
+      for (const known of given.filter(({ fact }) => fact.kind === asked.kind)) {
+        const match = matchFact(asked, known, values);
+        expect(waysOf(asked, known, values).length > 0).toBe(match?.answer === 'met');
+        expect(concerns(asked, known, values)).toBe(match !== undefined);
+      }
     }),
     RUNS,
   );

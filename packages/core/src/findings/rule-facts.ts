@@ -3,8 +3,8 @@ import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import { bindingsOf, keyOfBindings, NO_BINDINGS, type Bindings } from './bindings.ts';
 import { agreeing, canOppose, indexLeaf, keyFor, type LeafIndex } from './leaf-index.ts';
-import { firstLooks, tellingLooks } from './looks.ts';
-import { matchFact, matchMet, type Match } from './match-fact.ts';
+import { firstLooks, tellingLooks, type Look } from './looks.ts';
+import { concerns, matchFact, matchMet, waysOf, type Match } from './match-fact.ts';
 import type { World } from './world.ts';
 
 /** What a question is answered from: the facts it is about. */
@@ -13,7 +13,7 @@ export interface Matches {
   /** Facts that do not meet it, or do not show the field, found as they are taken. Of things that happened, one for each capture. */
   readonly others: () => Iterable<Match>;
   /** Of these, as many of each capture as tell whether it shows the field. */
-  readonly looks: () => Iterable<Match>;
+  readonly looks: () => Iterable<Look>;
 }
 
 /** The facts of one rule's questions. */
@@ -43,7 +43,7 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
     const known = found.get(leaf) ?? new Map<string, Bindings | undefined>();
     found.set(leaf, known);
     const key = keyOfBindings(bindings, leaf.variables);
-    if (!known.has(key)) known.set(key, valuesIn(metBy(index(leaf), bindings, world)));
+    if (!known.has(key)) known.set(key, valuesIn(leaf, metBy(index(leaf), bindings, world), bindings));
     return known.get(key);
   };
   return {
@@ -59,8 +59,14 @@ export function ruleFacts(world: World, per: readonly string[]): RuleFacts {
 function matchesIn(index: LeafIndex, bindings: Bindings, world: World): Matches {
   const met = metBy(index, bindings, world);
   if (!canOppose(index.leaf)) {
-    const looks = (): Iterable<Match> => firstLooks(index.leaf, subjectsOf(index, bindings, world), bindings);
-    return { met, others: looks, looks };
+    const { leaf } = index;
+    const facts = (): readonly KnownFact[] => subjectsOf(index, bindings, world);
+    const look = (known: KnownFact): Look | undefined => (concerns(leaf, known, bindings) ? { known } : undefined);
+    return {
+      met,
+      others: () => firstLooks(facts(), (known) => matchFact(leaf, known, bindings)),
+      looks: () => firstLooks(facts(), look),
+    };
   }
   const others = (): Iterable<Match> => opposing(index, bindings, world);
   return { met, others, looks: () => tellingLooks(index.leaf, asked(index, bindings, world), bindings) };
@@ -72,9 +78,9 @@ const isFree = ({ variables }: CompiledLeaf, bindings: Bindings): boolean =>
   variables.every((name) => !bindings.has(name));
 
 /** Samples and prose name no real thing, so they bind nothing. */
-function valuesIn(met: readonly Match[]): Bindings | undefined {
+function valuesIn(leaf: CompiledLeaf, met: readonly Match[], bindings: Bindings): Bindings | undefined {
   const firm = met.filter(({ known }) => known.fact.quoted !== true);
-  return firm.length === 0 ? undefined : bindingsOf(firm.flatMap(({ ways }) => ways));
+  return firm.length === 0 ? undefined : bindingsOf(firm.flatMap(({ known }) => waysOf(leaf, known, bindings)));
 }
 
 function metBy(index: LeafIndex, bindings: Bindings, world: World): readonly Match[] {

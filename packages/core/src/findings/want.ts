@@ -5,8 +5,7 @@ import type { Want } from './answer.ts';
 import { blank, type AnsweredLeaf, type Inquiry } from './answered-leaf.ts';
 import type { Bindings } from './bindings.ts';
 import { listingsFor } from './listings.ts';
-import { isBareRow } from './looks.ts';
-import type { Match } from './match-fact.ts';
+import { isBareRow, type Look } from './looks.ts';
 import { matchFields } from './match-fields.ts';
 import { once } from './once.ts';
 
@@ -57,11 +56,11 @@ const isAsked = (about: object, { collect }: CompiledLeaf): boolean =>
   !('previous' in about && about.previous === true) || collect === undefined || collect.includes('--previous');
 
 /** Captures with facts that the question is about and that could show what it asks for. */
-const shownBy = (matches: readonly Match[]): readonly Source[] =>
+const shownBy = (matches: readonly Look[]): readonly Source[] =>
   matches.filter(showsField).map(({ known }) => known.source);
 
 /** The row of a table has few of an object's fields: that one is not among them says nothing. */
-const showsField = (match: Match): boolean => match.known.fact.quoted !== true && !isBareRow(match);
+const showsField = (look: Look): boolean => look.known.fact.quoted !== true && !isBareRow(look);
 
 /** Captures that would have held such a fact, had there been one: not lists whose rows for the subject cannot show it. */
 function silentSources({ leaf, bindings, facts }: Inquiry, rows: ReadonlySet<Source>): readonly Source[] {

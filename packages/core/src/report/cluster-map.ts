@@ -38,13 +38,14 @@ export function clusterMapOf(facts: FactSet): ClusterMap | undefined {
       .map(asNode)
       .filter((node) => node !== undefined),
   );
+  if (nodes.length === 0) return undefined;
   const pods = newest(
     facts
       .of('pod')
       .map(asPod)
       .filter((pod) => pod !== undefined),
   );
-  if (nodes.length === 0 || pods.length === 0) return undefined;
+  if (pods.length === 0) return undefined;
   const placed = nodes.map((node) => {
     const own = pods.filter(({ fact }) => fact.node === node.name);
     return { name: node.name, taints: taintsOf(node.fact), troubles: troublesOf(node.fact), ...shown(own, PODS) };

@@ -13,6 +13,8 @@ export interface CompiledLeaf {
   readonly tests: readonly CompiledField[];
   /** Names of all variables in it, each once. */
   readonly variables: readonly string[];
+  /** Of these, the names that stand in it more than once: what they stand for must agree. */
+  readonly shared: ReadonlySet<string>;
   readonly collect?: string;
   /** Of a cause: the error asks the same, so that its answer says nothing of this cause in particular. */
   readonly repeated?: true;
@@ -67,13 +69,15 @@ function compileLeaf(
 ): CompiledLeaf {
   const subject = compilePattern(of, engine);
   const tests = compilePattern(every ?? (is === 'absent' ? undefined : is) ?? {}, engine);
+  const names = [...subject, ...tests].flatMap(({ test }) => variablesOf(test));
   return {
     type: 'leaf',
     kind,
     asks: every ? 'every' : is === 'absent' ? 'none' : 'one',
     of: subject,
     tests,
-    variables: [...new Set([...subject, ...tests].flatMap(({ test }) => variablesOf(test)))],
+    variables: [...new Set(names)],
+    shared: new Set(names.filter((name, at) => names.indexOf(name) !== at)),
     ...(collect === undefined ? {} : { collect }),
   };
 }

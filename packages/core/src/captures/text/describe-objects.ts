@@ -95,7 +95,7 @@ export function describeGoesOn(line: Line, around: Around, form: DescriptionForm
   const { text } = line;
   if (isDeep(text) && !isBlank(around.lines.at(-1))) return true;
   if (isBlank(line)) return true;
-  if (OTHER_CAPTURE.test(text) || isLookup(text, around.ahead?.[0]?.text)) return false;
+  if (OTHER_CAPTURE.test(text) || isLookup(text, around)) return false;
   return isInEvents(line, around, form) ? eventsGoOn(line, around, form) : bodyGoesOn(line, around, form);
 }
 
@@ -128,8 +128,8 @@ const OTHER_CAPTURE =
   /^(?:NAME(?:SPACE)?\s+[A-Z]{2}|LAST SEEN\s+[A-Z]|Error from server|error: |No resources found|apiVersion: |Non-authoritative answer|[IWEF]\d{4} \d\d:)/;
 
 /** `Server:` alone may belong to a volume. */
-const isLookup = (text: string, next: string | undefined): boolean =>
-  /^Server:\s/.test(text) && next?.startsWith('Address') === true;
+const isLookup = (text: string, around: Around): boolean =>
+  /^Server:\s/.test(text) && around.ahead?.[0]?.text.startsWith('Address') === true;
 
 /** A field inside a description: its depth tells it from a sentence. */
 const FIELD = /^(?: {2}|\t)\s*[A-Z][\w -]{0,40}:\s/;

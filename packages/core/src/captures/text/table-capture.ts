@@ -81,18 +81,17 @@ export interface Around {
 
 /** Whether a line still belongs to a table that began above it. */
 export function tableGoesOn(line: Line, around: Around, form: TableForm): boolean {
-  const { lines, ahead = [] } = around;
   const { text } = line;
   if (text.trim() === '') return true;
   if (SEPARATOR.test(text)) return false;
   if (isAnyHeading(text, form)) {
-    if (lines.at(-1)?.text.trim() === '') return false;
-    return !headingOf(text, form) && pieceOf(line, lines, ahead) !== undefined;
+    if (around.lines.at(-1)?.text.trim() === '') return false;
+    return !headingOf(text, form) && pieceOf(line, around.lines, around.ahead) !== undefined;
   }
-  const state = { form, heading: headingAt(lines, form) };
+  const state = { form, heading: headingAt(around.lines, form) };
   if (isRow(rowIn(text, state)) || isPieceOfRow(line, around, state)) return true;
   if (form.goesOn !== true) return false;
-  return ahead.some((next) => rowIn(next.text, state)?.whole === true) || messageGoesOn(line, around, form);
+  return around.ahead?.some((next) => rowIn(next.text, state)?.whole === true) || messageGoesOn(line, around, form);
 }
 
 /** A heading of any table; in a message its words may stand in small letters. */

@@ -5,7 +5,7 @@ import { bindingsOf, type Bindings } from '../bindings.ts';
 import { quoteFor } from '../evidence.ts';
 import type { BoundVariable, ExplainedCapture, ExplainedFact, ExplainedField, Weight } from '../explanation.ts';
 import { canOppose } from '../leaf-index.ts';
-import { isOver, type Match } from '../match-fact.ts';
+import { isOver, waysOf, type Match } from '../match-fact.ts';
 import { explainedFields } from './explained-fields.ts';
 
 /** What a fact is explained for. */
@@ -18,7 +18,7 @@ export interface FactExplaining {
 
 /** A fact that a question is about: how each of its fields stands to it, and whether and why it counts. */
 export function explainFact(match: Match, explaining: FactExplaining): ExplainedFact {
-  const { known, answer, caps, ways } = match;
+  const { known, answer, caps } = match;
   const { answered, inquiry, weigh } = explaining;
   const fields = explainedFields({ leaf: inquiry.leaf, known, bindings: inquiry.bindings });
   const speaks = answered.support.includes(known) ? 'for' : answered.against.includes(known) ? 'against' : 'not';
@@ -32,7 +32,7 @@ export function explainFact(match: Match, explaining: FactExplaining): Explained
     ...(silent && { silent }),
     ...(unmetFor && { unmetFor }),
     fields,
-    bound: boundVariables(bindingsOf(ways)),
+    bound: boundVariables(bindingsOf(waysOf(inquiry.leaf, known, inquiry.bindings))),
     capped: caps,
     ...(weigh && speaks === 'for' ? { weight: weigh(known) } : {}),
     capture: explainedCapture(known.source),
