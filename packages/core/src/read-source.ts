@@ -54,8 +54,9 @@ export async function readSource(
   const read = await readAll(bundle, { budget, ...reading });
   const time = capturedAtOf({ name: bundle.name, ...read, paths: read.paths(), option: capturedAt });
   if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
+  const files = withoutReadings(read);
   const facts = gatherFacts(read.members, { label: read.label, mark, ...(time && { capturedAt: time }) });
-  return { bundle, read: withoutReadings(read), facts, capturedAt: time, notes: budget.notes, mark };
+  return { bundle, read: files, facts, capturedAt: time, notes: budget.notes, mark };
 }
 
 const hasAges = ({ readings }: MemberRead): boolean =>

@@ -13,6 +13,17 @@ test('data stays the same', () => {
   );
 });
 
+test('what stands in the whole text stays the same too', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 20 }), fc.nat(10), fc.nat(30), (whole, from, length) => {
+      const data = { line: whole, text: whole.slice(from, from + length), other: `${whole.slice(from)} and more` };
+      const before = structuredClone(data);
+      detach(data, { copies: new Map(), whole });
+      expect(data).toEqual(before);
+    }),
+  );
+});
+
 test.each(['no such host anywhere \ud800', 'no such host anywhere \n\0\u2028', 'short'])(
   'the text %j stays',
   (text) => {

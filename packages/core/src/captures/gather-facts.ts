@@ -25,7 +25,10 @@ export interface GatherOptions {
   readonly mark?: MarkSecret;
 }
 
-/** Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order. */
+/**
+ * Facts of all files as one set: completed by command line and path, passed through the evidence gate, in a fixed order.
+ * File by file the readings are taken out, so that they end where their facts begin.
+ */
 export function gatherFacts(members: readonly MemberRead[], options: GatherOptions): FactSet {
   const { label, mark = hideSecret } = options;
   const parted = partedNames(members);
@@ -36,13 +39,28 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
     })
     .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
   const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, parted })]));
-  const facts = members
-    .flatMap(({ readings }) => readings.map((reading) => underPlace(reading, places.get(reading.capture) as Place)))
-    .sort((a, b) => byOrigin(a.origin, b.origin))
-    .map(({ reading, place }) => knownFact(completed(reading, place), mark));
+  const facts = inOrder(members, label).flatMap((files) =>
+    files
+      .flatMap(({ readings }) => readings.splice(0))
+      .map((reading) => underPlace(reading, places.get(reading.capture) as Place))
+      .sort((a, b) => byOrigin(a.origin, b.origin))
+      .map(({ reading, place }) => knownFact(completed(reading, place), mark)),
+  );
   for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
   const sources = [...places.values()].map(({ source }) => source);
   return factSet(settleYoung(settleReplaced(mergePrinted(facts))), sources);
+}
+
+/** Files by the name they go by, in order; a secret in their paths can give several the same one. */
+function inOrder(members: readonly MemberRead[], label: GatherOptions['label']): readonly (readonly MemberRead[])[] {
+  const byLabel = new Map<string, MemberRead[]>();
+  for (const member of members) {
+    const name = label(member.path);
+    const same = byLabel.get(name);
+    if (same) same.push(member);
+    else byLabel.set(name, [member]);
+  }
+  return [...byLabel].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
 }
 
 /** A set over facts that are in order already. */

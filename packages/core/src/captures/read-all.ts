@@ -30,11 +30,11 @@ export interface BundleRead<Member = MemberRead> {
 
 /** What is left of a file once its facts were gathered. */
 export interface FileRead extends Pick<MemberRead, 'path' | 'captures' | 'lines'> {
-  /** So many facts came of it. */
+  /** So many facts come of it. */
   readonly facts: number;
 }
 
-/** Without what the facts were made of, which for large bundles is much; nothing here keeps it alive. */
+/** Without what facts are made of, which for large bundles is much; nothing here keeps it alive. */
 export function withoutReadings(read: BundleRead): BundleRead<FileRead> {
   const members = read.members.map(({ path, captures, lines, readings }) => ({
     path,

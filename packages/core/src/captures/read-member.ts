@@ -24,7 +24,8 @@ export interface PlacedReading extends Reading {
 export interface MemberRead {
   readonly path: string;
   readonly captures: readonly Capture[];
-  readonly readings: readonly PlacedReading[];
+  /** They are taken out as facts are made of them. */
+  readonly readings: PlacedReading[];
   /** Captures of which readings were left out, as they pass the limit of facts. */
   readonly cut: ReadonlySet<CaptureRecord>;
   /** Lines in the file. */
@@ -61,7 +62,7 @@ export function createMemberReader(path: string, options: ReadMemberOptions): Me
       return begun?.lines ?? 0;
     },
     end: () =>
-      begun === undefined ? { path, captures: NOTHING, readings: NOTHING, cut: UNCUT, lines: 0 } : endReading(begun),
+      begun === undefined ? { path, captures: NOTHING, readings: [], cut: UNCUT, lines: 0 } : endReading(begun),
   };
 }
 

@@ -199,7 +199,8 @@ export function readLogLines(reader: CaptureReader, { part, wanted, last }: LogL
 
 /** Their texts are slices of large blocks; few are kept, and must not keep the blocks. */
 function detached(readings: readonly PlacedReading[]): readonly PlacedReading[] {
-  detach(readings.map(({ fact, quotes }) => ({ fact, quotes })));
+  const copies = new Map<string, string>();
+  for (const { fact, quotes } of readings) detach({ fact, quotes }, { copies, whole: quotes['']?.text });
   return readings;
 }
 
