@@ -46,7 +46,8 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
       .sort((a, b) => byOrigin(a.origin, b.origin))
       .map(({ reading, place }) => knownFact(completed(reading, place), mark)),
   );
-  for (const [source, ages] of agesBySource(facts)) (source as { ages?: Source['ages'] }).ages = ages;
+  for (const [source, ages] of agesBySource(facts))
+    Object.defineProperty(source, 'ages', { get: ages, enumerable: true, configurable: true });
   const sources = [...places.values()].map(({ source }) => source);
   return factSet(settleYoung(settleReplaced(mergePrinted(facts))), sources);
 }

@@ -7,7 +7,7 @@ import type { KnownFact, Source } from './fact-set.ts';
  * The ages that captures show of things whose names are never given twice, by capture: they tell which of several was
  * taken later. Found when they are first asked for: only captures that show the same object are compared.
  */
-export function agesBySource(facts: readonly KnownFact[]): ReadonlyMap<Source, NonNullable<Source['ages']>> {
+export function agesBySource(facts: readonly KnownFact[]): ReadonlyMap<Source, () => Ages> {
   const aged = new Set<Source>();
   for (const { fact, source } of facts) if (hasAge(fact)) aged.add(source);
   if (aged.size < 2) return new Map();
@@ -35,7 +35,7 @@ export function compareAges(a: Source, b: Source): number | undefined {
   if (!a.ages || !b.ages) return undefined;
   const orders = known.get(a) ?? new WeakMap<Source, { readonly order: number | undefined }>();
   known.set(a, orders);
-  const found = orders.get(b) ?? { order: orderOf(a.ages(), b.ages()) };
+  const found = orders.get(b) ?? { order: orderOf(a.ages, b.ages) };
   orders.set(b, found);
   return found.order;
 }
@@ -43,7 +43,7 @@ export function compareAges(a: Source, b: Source): number | undefined {
 /** Captures are compared again for every two facts of theirs. */
 const known = new WeakMap<Source, WeakMap<Source, { readonly order: number | undefined }>>();
 
-type Ages = ReturnType<NonNullable<Source['ages']>>;
+type Ages = NonNullable<Source['ages']>;
 
 const NO_AGES: Ages = new Map();
 

@@ -27,7 +27,7 @@ export interface Source {
   /** When it was taken, where more is known than that its bundle was. */
   readonly taken?: Moment;
   /** How old things with names of their own were when it was taken, in seconds: at least, and less than. */
-  readonly ages?: () => ReadonlyMap<string, readonly [least: number, below: number]>;
+  readonly ages?: ReadonlyMap<string, readonly [least: number, below: number]>;
   /** What it tells of even where no fact came of it, such as the pod whose log it is: looked at, and nothing found. */
   readonly about?: { readonly kind: Fact['kind']; readonly [field: string]: string };
   /** Its first line; shown where it is the source itself, by what it lacks, that speaks. */

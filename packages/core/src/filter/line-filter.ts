@@ -98,16 +98,18 @@ interface Tables {
 const STRIDE = 64 * 1024;
 const MOST_CANDIDATES = STRIDE / 10;
 
-/** Grams are counted in one of so many stretches of text, and in so many bytes of it. */
+/** Grams are counted in one of so many stretches of text, and in so many bytes of it; in fewer once much is known. */
 const COUNTED_OF = 8;
+const COUNTED_OF_LATER = 64;
 const COUNTED_BYTES = 64 * 1024;
+const MUCH = 1024 * 1024;
 
 /** The tables are made anew whenever so many times as much is known. */
 const KNOWN_BETTER = 16;
 
 function learn(filter: Filter, { words, starts, count }: TextLines): void {
-  if (filter.stretches++ % COUNTED_OF !== 0) return;
   const { counts } = filter;
+  if (filter.stretches++ % (counts.bytes < MUCH ? COUNTED_OF : COUNTED_OF_LATER) !== 0) return;
   counts.add(words.subarray(starts[0]! >> 2), Math.min(starts[count]! - starts[0]!, COUNTED_BYTES));
   if (counts.bytes >= COUNTED_BYTES && counts.bytes >= KNOWN_BETTER * (filter.built ?? 0)) delete filter.tables;
 }

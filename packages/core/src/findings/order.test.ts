@@ -21,7 +21,7 @@ const dated = capture('2026-03-02/pods.txt', { taken: taken('2026-03-02T00:00:00
 const early = capture('2026-03-01/pods.txt', { taken: taken('2026-03-01T00:00:00Z', 20) });
 const overlapping = capture('x/pods.txt', { taken: taken('2026-03-01T10:00:00Z', 24) });
 const aged = (path: string, least: number, below: number) =>
-  capture(path, { ages: () => new Map([['pod shop/web', [least, below]]]) });
+  capture(path, { ages: new Map([['pod shop/web', [least, below]]]) });
 const [younger, older, hours] = [aged('a.txt', 300, 301), aged('b.txt', 7200, 7260), aged('c.txt', 7200, 10_800)];
 
 const entry = (source: typeof log, line: number, time?: string): KnownFact =>

@@ -3,7 +3,7 @@ import type { Source } from '../facts/fact-set.ts';
 import { capture, cause, factsOf, judged, places, rule, told, verdicts } from './made-facts.test.kit.ts';
 
 const aged = (path: string, age: number): Source =>
-  capture(path, { ages: () => new Map([['pod shop/web-1', [age, age + 60]]]) });
+  capture(path, { ages: new Map([['pod shop/web-1', [age, age + 60]]]) });
 const early = aged('z-early.txt', 600);
 const late = aged('a-late.txt', 7200);
 const undated = capture('undated.txt');
