@@ -38,7 +38,8 @@ export function gatherFacts(members: readonly MemberRead[], options: GatherOptio
       return all.map((capture, i) => ({ capture, path: label(capture.path), date: dates[i] }));
     })
     .sort((a, b) => byOrigin({ ...a.capture, path: a.path }, { ...b.capture, path: b.path }));
-  const places = new Map(captures.map((one) => [one.capture, placeOf(one, { ...options, mark, parted })]));
+  const placing: Placing = { ...options, mark, parted };
+  const places = new Map(captures.map((one) => [one.capture, placeOf(one, placing)]));
   const facts = inOrder(members, label).flatMap((files) =>
     files
       .flatMap(({ readings }) => readings.splice(0))

@@ -14,7 +14,9 @@ export function kubectlCommand(
   const objects = objectsOf(verb, plain.slice(1));
   const narrowed = start.partial ?? NARROWING.find((flag) => flags.has(flag));
   return known<Command>({
-    ...start,
+    text: start.text,
+    line: start.line,
+    program: start.program,
     partial: narrowed,
     verb,
     resource: objects.resource,

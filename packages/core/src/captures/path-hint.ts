@@ -21,7 +21,7 @@ export const hintFromPath = (path: string): PathHint => {
   const log = LOG_FILE.test(file) || folders.some((folder) => LOG_FOLDER.test(folder)) ? true : undefined;
   const previous = PREVIOUS.test(file) ? true : undefined;
   const names = [...folders, nameOf(file)].filter((name) => name !== '' && !LAYOUT.has(name));
-  return known<PathHint>({ ...objectsOf(names, log === true), previous, log });
+  return known<PathHint>(objectsOf(names, log === true), { previous, log });
 };
 
 /** Whether a path may say more of a file than whose it is: that it is a log, or what a collector wrote of its own work. */

@@ -156,7 +156,7 @@ const timesOf = ({ time, age = '', ageSeconds }: EventFact, taken: Moment | unde
 
 const completeLogLine = (fact: LogLineFact, about: FactAbout): Fact => {
   const { named, ...stream } = streamAbout(about);
-  const line: LogLineFact = { ...fact, ...lacking(stream, fact) };
+  const line = withKnown<LogLineFact>(fact, lacking(stream, fact));
   return withKnown<LogLineFact>(line, {
     time: fact.time ?? (fact.clock === undefined ? undefined : timeOfClock(fact.clock, about.taken)),
     component: fact.component ?? componentOfLog(line, line.pod ?? named),

@@ -21,14 +21,19 @@ export function chooseWindows(
   literals: readonly WordedLiteral[],
   { wants, counts }: { readonly wants: readonly Want[]; readonly counts: GramCounts },
 ): ChosenWindows {
-  const rated = literals.map(({ tokens, words }, literal) => ({ literal, tokens, ...rarest(words, counts) }));
+  const rated = literals.map(({ tokens, words }, literal) => {
+    const { window, cost } = rarest(words, counts);
+    return { literal, tokens, window, cost };
+  });
   const chosen = new Set<number>();
   const cost = (group: readonly number[]): number =>
     group.reduce((sum, literal) => (chosen.has(literal) ? sum : sum + rated[literal]!.cost), 0);
   for (const want of wants.toSorted((a, b) => a.length - b.length)) {
     for (const literal of want.reduce((best, group) => (cost(group) < cost(best) ? group : best))) chosen.add(literal);
   }
-  const all = rated.flatMap(({ window, ...literal }) => (window === undefined ? [] : [{ ...literal, window }]));
+  const all = rated.flatMap(({ literal, tokens, window }) =>
+    window === undefined ? [] : [{ literal, tokens, window }],
+  );
   return {
     first: all.filter(({ literal }) => chosen.has(literal)),
     others: all.filter(({ literal }) => !chosen.has(literal)),

@@ -1,7 +1,7 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import type { CompiledCondition, CompiledLeaf } from '../rules/compile-condition.ts';
 import { combine, type Answer } from './answer.ts';
-import type { AnsweredLeaf } from './answered-leaf.ts';
+import { unknownWanting, type AnsweredLeaf } from './answered-leaf.ts';
 import type { Cap } from './finding.ts';
 
 /** A group of conditions with its answer and those of its members. */
@@ -63,9 +63,7 @@ export function contradictedLeaves(answered: Answered): readonly AnsweredLeaf[] 
 /** The same condition, had nothing been found against it. */
 export function withoutContradiction(answered: Answered): Answered {
   if (answered.type !== 'leaf') return answeredGroup(answered.type, answered.children.map(withoutContradiction));
-  return answered.answer === 'contradicted'
-    ? { ...answered, answer: 'unknown', against: [], want: 'not-found' }
-    : answered;
+  return answered.answer === 'contradicted' ? unknownWanting(answered.leaf, 'not-found') : answered;
 }
 
 /** The facts, and listings without such facts, that support a condition. */

@@ -1,6 +1,6 @@
 import type { KnownFact } from '../facts/fact-set.ts';
 import { isState } from '../facts/state.ts';
-import { blank, knownOf, supportedBy, type AnsweredLeaf, type Inquiry } from './answered-leaf.ts';
+import { blank, knownOf, supportedBy, unknownWanting, type AnsweredLeaf, type Inquiry } from './answered-leaf.ts';
 import { isMended } from './changed-by.ts';
 import { listingsFor } from './listings.ts';
 import type { Match } from './match-fact.ts';
@@ -23,7 +23,7 @@ export function answerEvery(inquiry: Inquiry): AnsweredLeaf {
   if (total !== undefined && countNames(strong) >= total) return supportedBy(leaf, strong);
   if (total !== undefined && countNames(matches.met) >= total)
     return weakly(supportedBy(leaf, matches.met), matches.met);
-  return { ...blank(leaf, 'unknown'), want: matches.met.length === 0 ? 'not-captured' : 'cut' };
+  return unknownWanting(leaf, matches.met.length === 0 ? 'not-captured' : 'cut');
 }
 
 /** How many objects were seen to be as asked, of how many there are where that is known. */

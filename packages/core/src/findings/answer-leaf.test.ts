@@ -24,7 +24,7 @@ function answer(condition: Condition, { facts = [], captures = [], bindings = {}
     facts: found,
     ...(unquoted && { unquoted }),
   });
-  if (answered.want) return `${answered.answer}: ${answered.want}`;
+  if (answered.look) return `${answered.answer}: ${answered.look().want}`;
   return answered.caps.length > 0 ? `${answered.answer} weakly: ${answered.caps.join(', ')}` : answered.answer;
 }
 

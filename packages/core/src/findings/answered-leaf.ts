@@ -19,11 +19,30 @@ export interface AnsweredLeaf {
   readonly ended?: readonly KnownFact[];
   /** Complete listings that hold none of what was asked for. */
   readonly listings: readonly Source[];
-  /** Of an unknown answer. */
-  readonly want?: Want;
-  /** Kinds of the captures that were looked at for an unknown answer. */
-  readonly looked?: readonly string[];
+  /** Of an unknown answer: what was looked at for it. Few ask. */
+  readonly look?: () => Looked;
 }
+
+/** What was looked at for an answer. */
+export interface Looked {
+  readonly want: Want;
+  /** Kinds of the captures. */
+  readonly kinds: readonly string[];
+}
+
+/** Whatever was looked at, this is what is missing. */
+const wanting = (want: Want): (() => Looked) => WANTING[want];
+
+const wantingOnly = (want: Want): (() => Looked) => {
+  const looked: Looked = { want, kinds: [] };
+  return () => looked;
+};
+
+const WANTING: Readonly<Record<Want, () => Looked>> = {
+  'not-captured': wantingOnly('not-captured'),
+  'not-found': wantingOnly('not-found'),
+  cut: wantingOnly('cut'),
+};
 
 /** Where and how a question is asked. */
 export interface Asking {
@@ -55,6 +74,12 @@ export const blank = (leaf: CompiledLeaf, answer: Answer): AnsweredLeaf => ({
   support: NOTHING,
   against: NOTHING,
   listings: NOTHING,
+});
+
+/** An open answer, and what is missing for it. */
+export const unknownWanting = (leaf: CompiledLeaf, want: Want): AnsweredLeaf => ({
+  look: wanting(want),
+  ...blank(leaf, 'unknown'),
 });
 
 const NOTHING: readonly never[] = [];

@@ -1,7 +1,7 @@
 import { isState } from '../facts/state.ts';
 import type { CompiledLeaf } from '../rules/compile-condition.ts';
 import type { Ask } from './answer-leaf.ts';
-import { blank, type AnsweredLeaf } from './answered-leaf.ts';
+import { unknownWanting, type AnsweredLeaf } from './answered-leaf.ts';
 import type { Bindings, Values } from './bindings.ts';
 
 /** What speaks for an error or a cause, and so what its end and its denial are about. */
@@ -24,7 +24,7 @@ const askOf =
   (about: About, ask: (bindings: Bindings) => Ask): Ask =>
   (leaf) =>
     leaf.variables.some((name) => about.given.has(name) && !about.told.has(name))
-      ? { ...blank(leaf, 'unknown'), want: 'not-found', looked: [] }
+      ? unknownWanting(leaf, 'not-found')
       : ask(knowsAll(about.settled, leaf) ? about.settled : about.bindings)(leaf);
 
 const knowsAll = (bindings: Bindings, { variables }: CompiledLeaf): boolean =>
@@ -37,7 +37,7 @@ export function askAbout(about: About, ask: (bindings: Bindings) => Ask): Ask {
     const name = manyIn(leaf, about);
     if (name === undefined) return askOne(leaf);
     const answers = [...about.told.get(name)!].map((value) =>
-      askAbout({ ...about, ...narrowed(about, name, value) }, ask)(leaf),
+      askAbout({ given: about.given, ...narrowed(about, name, value) }, ask)(leaf),
     );
     return answers.find(({ answer }) => answer !== 'supported') ?? together(answers);
   };

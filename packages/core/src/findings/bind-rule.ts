@@ -1,7 +1,7 @@
 import type { CompiledCause, CompiledRule } from '../rules/compile-rule.ts';
 import { bindMore, bindSupport } from './bind-condition.ts';
 import { complete, union, type Bindings } from './bindings.ts';
-import { once } from './once.ts';
+import { lazyFields } from './lazy-fields.ts';
 import type { RuleFacts } from './rule-facts.ts';
 
 /** The values of a rule's variables in one instance, as far as each part of the rule knows them; found as they are asked for. */
@@ -27,23 +27,21 @@ export interface CauseBindings {
 
 /** Binds from what shows the error, whose values are given, then from what speaks for each cause, then from all else. */
 export function bindRule(rule: CompiledRule, appears: Bindings, facts: RuleFacts): RuleBindings {
-  const told = once(() => complete(appears, union(causes.map((cause) => cause.told))));
-  const all = once(() => {
-    const known = complete(appears, union(causes.map(({ own }) => own)));
-    return [rule.unless, rule.resolvedBy].reduce((bindings, more) => bindMore(more, bindings, facts), known);
-  });
-  const causes: readonly CauseBindings[] = rule.causes.map((cause) => bindCause(cause, { appears, all, facts }));
-  return {
-    appears,
-    causes,
-    get told() {
-      return told();
+  const bound: RuleBindings = ruleBindings(
+    { appears },
+    {
+      causes: () => rule.causes.map((cause) => bindCause(cause, { appears, all: () => bound.all, facts })),
+      told: () => complete(appears, union(bound.causes.map((cause) => cause.told))),
+      all: () => {
+        const known = complete(appears, union(bound.causes.map(({ own }) => own)));
+        return [rule.unless, rule.resolvedBy].reduce((bindings, more) => bindMore(more, bindings, facts), known);
+      },
     },
-    get all() {
-      return all();
-    },
-  };
+  );
+  return bound;
 }
+
+const ruleBindings = lazyFields<RuleBindings, 'causes' | 'told' | 'all'>('causes', 'told', 'all');
 
 interface CauseBinding {
   readonly appears: Bindings;
@@ -52,25 +50,19 @@ interface CauseBinding {
 }
 
 function bindCause(cause: CompiledCause, { appears, all, facts }: CauseBinding): CauseBindings {
-  const when = once(() => (cause.when ? bindSupport(cause.when, appears, facts) : appears));
-  const told = once(() => bindMore(cause.uses, when(), facts));
-  const own = once(() => {
-    const rest = [cause.unless, cause.resolvedBy, cause.because];
-    return rest.reduce((bindings, condition) => bindMore(condition, bindings, facts), told());
-  });
-  const every = once(() => complete(own(), all()));
-  return {
-    get when() {
-      return when();
+  const bound: CauseBindings = causeBindings(
+    {},
+    {
+      when: () => (cause.when ? bindSupport(cause.when, appears, facts) : appears),
+      told: () => bindMore(cause.uses, bound.when, facts),
+      own: () => {
+        const rest = [cause.unless, cause.resolvedBy, cause.because];
+        return rest.reduce((bindings, condition) => bindMore(condition, bindings, facts), bound.told);
+      },
+      all: () => complete(bound.own, all()),
     },
-    get told() {
-      return told();
-    },
-    get own() {
-      return own();
-    },
-    get all() {
-      return every();
-    },
-  };
+  );
+  return bound;
 }
+
+const causeBindings = lazyFields<CauseBindings, 'when' | 'told' | 'own' | 'all'>('when', 'told', 'own', 'all');

@@ -61,11 +61,11 @@ export function* wantedBy(
 }
 
 /** A rule that names the command means just that place: that others were looked at says nothing of it. */
-function canClose({ leaf, want, looked = [] }: AnsweredLeaf, command: string, { taken, prints }: Collecting): boolean {
+function canClose({ leaf, look }: AnsweredLeaf, command: string, { taken, prints }: Collecting): boolean {
   if (taken(command)) return false;
-  return (
-    want !== 'not-found' || (leaf.collect !== undefined && looked.every((kind) => prints(command, kind) === false))
-  );
+  const looked = look?.();
+  if (looked?.want !== 'not-found') return true;
+  return leaf.collect !== undefined && looked.kinds.every((kind) => prints(command, kind) === false);
 }
 
 const commandsOf = (leaf: CompiledLeaf, bindings: Bindings, { print }: Collecting): readonly string[] =>

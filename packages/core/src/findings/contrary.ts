@@ -4,6 +4,7 @@ import { answerCondition, answeredGroup, type Answered } from './answer-conditio
 import type { Ask } from './answer-leaf.ts';
 import { askAbout, type About } from './ask-about.ts';
 import type { Bindings } from './bindings.ts';
+import { lazyFields } from './lazy-fields.ts';
 import type { MayBe } from './may-be.ts';
 import { once } from './once.ts';
 
@@ -28,29 +29,25 @@ export function contraryOf(
   { may, askUnquoted }: Asking,
 ): Contrary {
   const ask = once(() => askAbout(about, askUnquoted));
-  const against = once(() => answerCondition(unless, ask()));
-  const end = once(() => answerCondition(resolvedBy, ask()));
-  const counting = {
-    unless: once(() => answerSupported(unless, ask(), may)),
-    resolvedBy: once(() => answerSupported(resolvedBy, ask(), may)),
-  };
-  return {
-    get unless() {
-      return against();
+  return contrary(
+    {},
+    {
+      unless: () => answerCondition(unless, ask()),
+      resolvedBy: () => answerCondition(resolvedBy, ask()),
+      counting: () =>
+        counting(
+          {},
+          {
+            unless: () => answerSupported(unless, ask(), may),
+            resolvedBy: () => answerSupported(resolvedBy, ask(), may),
+          },
+        ),
     },
-    get resolvedBy() {
-      return end();
-    },
-    counting: {
-      get unless() {
-        return counting.unless();
-      },
-      get resolvedBy() {
-        return counting.resolvedBy();
-      },
-    },
-  };
+  );
 }
+
+const contrary = lazyFields<Contrary, 'unless' | 'resolvedBy' | 'counting'>('unless', 'resolvedBy', 'counting');
+const counting = lazyFields<Contrary['counting'], 'unless' | 'resolvedBy'>('unless', 'resolvedBy');
 
 /** A condition as far as it is supported: what nothing can support is not asked, nor what stands beside it in `all`. */
 function answerSupported(condition: CompiledCondition, ask: Ask, may: MayBe): Answered {

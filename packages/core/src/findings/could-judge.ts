@@ -19,4 +19,4 @@ function isHalf(answered: Answered): boolean {
 }
 
 const isUncaptured = (open: readonly AnsweredLeaf[]): boolean =>
-  open.length > 0 && open.every(({ want }) => want !== 'not-found');
+  open.length > 0 && open.every(({ look }) => look?.().want !== 'not-found');

@@ -1,4 +1,5 @@
 import type { FindingFact, Origin } from '../facts/fact.ts';
+import { knownIn } from '../facts/known.ts';
 import { byOrigin, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
 import { capsIn, supportedLeaves } from './answer-condition.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
@@ -17,27 +18,32 @@ export const findingFacts = ({ id, rule, instances }: FoldedFinding): readonly D
   instances.flatMap((instance) => {
     const base = { kind: 'finding', rule: rule.rule.id, finding: id } as const;
     return [
-      ...(instance.seen ? derive({ ...base, ...errorFields(instance) }, instance.bindings, errorLeaves(instance)) : []),
+      ...(instance.seen
+        ? derive(knownIn<Fields>(base, errorFields(instance)), instance.bindings, errorLeaves(instance))
+        : []),
       ...instance.causes
         .filter(({ verdict }) => verdict !== 'possible')
-        .flatMap((cause) => derive({ ...base, ...causeFields(cause) }, cause.bindings, causeLeaves(cause))),
+        .flatMap((cause) => derive(knownIn<Fields>(base, causeFields(cause)), cause.bindings, causeLeaves(cause))),
     ];
   });
 
 type Fields = Omit<FindingFact, 'origin' | 'quoted'>;
 
-const errorFields = ({ resolved, appears, causes }: JudgedInstance): Partial<Fields> => ({
+/** Undefined is what is not told. */
+type Told<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+const errorFields = ({ resolved, appears, causes }: JudgedInstance): Told<Fields> => ({
   resolved,
   explained: causes.some(isLikely),
-  ...(capsIn(appears).length > 0 ? { verdict: 'likely' } : {}),
+  verdict: capsIn(appears).length > 0 ? 'likely' : undefined,
 });
 
 const errorLeaves = ({ appears }: JudgedInstance): readonly AnsweredLeaf[] => supportedLeaves(appears);
 
-const causeFields = ({ cause, verdict, resolved }: InstanceCause): Partial<Fields> => ({
+const causeFields = ({ cause, verdict, resolved }: InstanceCause): Told<Fields> => ({
   cause: cause.id,
   resolved,
-  ...(verdict === 'possible' ? {} : { verdict }),
+  verdict: verdict === 'possible' ? undefined : verdict,
 });
 
 const causeLeaves = ({ evidence, counterEvidence }: InstanceCause): readonly AnsweredLeaf[] => [
@@ -49,9 +55,9 @@ const causeLeaves = ({ evidence, counterEvidence }: InstanceCause): readonly Ans
 function derive(fields: Fields, bindings: Bindings, leaves: readonly AnsweredLeaf[]): readonly DerivedFact[] {
   const shown = [...supportShown(leaves), ...againstShown(leaves)];
   const place = firstPlace(shown) ?? listingPlace(leaves) ?? NOWHERE;
-  const quoted = shown.length > 0 && shown.every(({ known }) => known.fact.quoted === true) ? { quoted: true } : {};
+  const quoted = shown.length > 0 && shown.every((one) => one.known.fact.quoted === true) ? true : undefined;
   return combinations(bindings).map((values) => ({
-    fact: { ...values, ...fields, ...quoted, origin: place.origin },
+    fact: knownIn<FindingFact>(fields, { quoted, origin: place.origin }, values),
     source: place.source,
     quotes: place.quote ? { '': place.quote } : {},
     ...(place.basis ? { basis: place.basis } : {}),
@@ -95,11 +101,11 @@ const NOWHERE: Place = {
 /** Variables that a finding's fact tells by fields of their names. */
 const TOLD = ['namespace', 'pod', 'node', 'region', 'component', 'extension', 'release', 'workload', 'host'] as const;
 
-type Told = { readonly [K in (typeof TOLD)[number]]?: string };
+type Values = { readonly [K in (typeof TOLD)[number]]?: string };
 
 /** A variable outside of `per` can have several values: then each stands in a fact of its own. */
-function combinations(bindings: Bindings): readonly Told[] {
-  let told: readonly Told[] = [{}];
+function combinations(bindings: Bindings): readonly Values[] {
+  let told: readonly Values[] = [{}];
   for (const name of TOLD) {
     const values = spellings(bindings, name);
     if (values.length === 0) continue;

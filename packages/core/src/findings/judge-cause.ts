@@ -41,20 +41,28 @@ export interface CauseVerdict {
 export function judgeCause({ when: asked, unless, resolvedBy }: CauseAnswers): CauseVerdict {
   const when = leavingOutOld(asked);
   const evidence = tellingLeaves(when);
-  const base = { weighed: when, capped: [], evidence, counterEvidence: [], open: [], resolved: false };
-  if (when.answer === 'contradicted')
-    return { ...base, verdict: 'excluded', reason: 'contradicted', counterEvidence: contradictedLeaves(when) };
+  const excludedBy = (reason: VerdictReason, counterEvidence: readonly AnsweredLeaf[]): CauseVerdict => ({
+    verdict: 'excluded',
+    reason,
+    weighed: when,
+    resolved: false,
+    capped: [],
+    evidence,
+    counterEvidence,
+    open: [],
+  });
+  if (when.answer === 'contradicted') return excludedBy('contradicted', contradictedLeaves(when));
 
   const support = extremes(supportOf(when));
   const reason = weigh(when);
   const verdict = VERDICTS[reason];
   const over = verdict === 'possible' ? [] : endsOf({ when, resolvedBy }, support);
   const capped = verdict === 'likely' ? capsOf(when) : [];
-  if (over.length > 0) return { ...base, verdict, reason, capped, resolved: true, counterEvidence: over };
-
-  const against = countingAgainst(unless, support);
-  if (against.length > 0) return { ...base, verdict: 'excluded', reason: 'ruled-out', counterEvidence: against };
-  return { ...base, verdict, reason, capped, open: verdict === 'confirmed' ? [] : openLeaves(when) };
+  const resolved = over.length > 0;
+  const against = resolved ? [] : countingAgainst(unless, support);
+  if (against.length > 0) return excludedBy('ruled-out', against);
+  const open = resolved || verdict === 'confirmed' ? [] : openLeaves(when);
+  return { verdict, reason, weighed: when, resolved, capped, evidence, counterEvidence: over, open };
 }
 
 /** What shows that it is over: what the rule says does, or a later look at the objects it rests on. */

@@ -13,6 +13,7 @@ import { endOf } from './end-of.ts';
 import type { End } from './explanation.ts';
 import { findInstances } from './instances.ts';
 import { isLikely, judgeCause, type CauseVerdict } from './judge-cause.ts';
+import { lazyFields } from './lazy-fields.ts';
 import { mayBeOver, type MayBe } from './may-be.ts';
 import { once } from './once.ts';
 import { extremes } from './order.ts';
@@ -89,67 +90,45 @@ function judgeInstance(instance: Bindings, judging: Judging): JudgedInstance {
     return unless.answer === 'supported' && countingAgainst(unless, extremes(supportOf(appears))).length > 0;
   };
   const rest = once(() => judgeRest({ bound: bound(), contrary, denied: isDenied(), appears, judging }));
-  return {
-    of: instance,
-    told,
-    appears,
-    get bound() {
-      return bound();
+  return judgedInstance(
+    { of: instance, told, appears },
+    {
+      bound,
+      bindings: () => bound().all,
+      unless: () => contrary.unless,
+      denied: isDenied,
+      seen: () => shown && rest().seen,
+      reported: () => (shown || judging.inferable) && rest().reported,
+      resolvedBy: () => contrary.resolvedBy,
+      resolved: () => rest().end === 'over',
+      end: () => rest().end,
+      causes: () => rest().causes,
     },
-    get bindings() {
-      return bound().all;
-    },
-    get unless() {
-      return contrary.unless;
-    },
-    get denied() {
-      return isDenied();
-    },
-    get seen() {
-      return shown && rest().seen;
-    },
-    get reported() {
-      return (shown || judging.inferable) && rest().reported;
-    },
-    get resolvedBy() {
-      return contrary.resolvedBy;
-    },
-    get resolved() {
-      return rest().end === 'over';
-    },
-    get end() {
-      return rest().end;
-    },
-    get causes() {
-      return rest().causes;
-    },
-  };
+  );
 }
 
-/** What an end or a denial of the error is about; what all parts tell has to be known only where it is asked. */
-const aboutRule = ({ given }: CompiledRule, appears: Bindings, bound: () => RuleBindings): About => ({
-  given,
-  settled: appears,
-  get told() {
-    return bound().told;
-  },
-  get bindings() {
-    return bound().all;
-  },
-});
+const judgedInstance = lazyFields<JudgedInstance, Exclude<keyof JudgedInstance, 'of' | 'told' | 'appears'>>(
+  'bound',
+  'bindings',
+  'unless',
+  'denied',
+  'seen',
+  'reported',
+  'resolvedBy',
+  'resolved',
+  'end',
+  'causes',
+);
 
-const aboutCause = ({ given }: CompiledCause, bound: CauseBindings): About => ({
-  given,
-  get settled() {
-    return bound.told;
-  },
-  get told() {
-    return bound.told;
-  },
-  get bindings() {
-    return bound.own;
-  },
-});
+/** What an end or a denial of the error is about; what all parts tell has to be known only where it is asked. */
+const aboutRule = ({ given }: CompiledRule, appears: Bindings, bound: () => RuleBindings): About =>
+  aboutBound({ given, settled: appears }, { told: () => bound().told, bindings: () => bound().all });
+
+const aboutCause = ({ given }: CompiledCause, bound: CauseBindings): About =>
+  aboutBoundCause({ given }, { settled: () => bound.told, told: () => bound.told, bindings: () => bound.own });
+
+const aboutBound = lazyFields<About, 'told' | 'bindings'>('told', 'bindings');
+const aboutBoundCause = lazyFields<About, 'settled' | 'told' | 'bindings'>('settled', 'told', 'bindings');
 
 interface Resting {
   readonly bound: RuleBindings;
@@ -211,27 +190,25 @@ function judgeInstanceCause({ cause, bound, judging, appears, denied, resolvedBy
   const explained = once(() => answerCondition(cause.because, ask(bound.own)));
   const likely = isLikely(verdict);
   const because = likely && may.told(cause.because) ? supportedLeaves(explained()) : [];
-  return {
-    ...verdict,
+  const found = {
     cause: cause.cause,
-    get bindings() {
-      return bound.all;
-    },
-    answers: {
-      when: asked,
-      get because() {
-        return likely ? explained() : undefined;
+    answers: causeAnswers(
+      { when: asked },
+      {
+        because: () => (likely ? explained() : undefined),
+        unless: () => contrary.unless,
+        resolvedBy: () => contrary.resolvedBy,
       },
-      get unless() {
-        return contrary.unless;
-      },
-      get resolvedBy() {
-        return contrary.resolvedBy;
-      },
-    },
+    ),
     because: likely ? findingsIn([...verdict.evidence, ...because]) : [],
   };
+  return instanceCause(Object.assign(found, verdict), { bindings: () => bound.all });
 }
+
+type Answers = InstanceCause['answers'];
+
+const causeAnswers = lazyFields<Answers, 'because' | 'unless' | 'resolvedBy'>('because', 'unless', 'resolvedBy');
+const instanceCause = lazyFields<InstanceCause, 'bindings'>('bindings');
 
 const findingsIn = (leaves: readonly AnsweredLeaf[]): readonly FindingFact[] =>
   leaves.flatMap(({ support }) => support.flatMap(({ fact }) => (fact.kind === 'finding' ? [fact] : [])));

@@ -18,24 +18,8 @@ export function unknownFor(inquiry: Inquiry): AnsweredLeaf {
     const looked = lookedAt(inquiry);
     return { want: wantOf(looked), kinds: [...new Set(looked.map(({ kind }) => kind))] };
   });
-  const { leaf } = inquiry;
-  if (leaf.kind === 'finding') look();
-  const { type, answer, caps, support, against, listings } = blank(leaf, 'unknown');
-  return {
-    type,
-    leaf,
-    answer,
-    caps,
-    support,
-    against,
-    listings,
-    get want() {
-      return look().want;
-    },
-    get looked() {
-      return look().kinds;
-    },
-  };
+  if (inquiry.leaf.kind === 'finding') look();
+  return { look, ...blank(inquiry.leaf, 'unknown') };
 }
 
 function wantOf(looked: readonly Source[]): Want {

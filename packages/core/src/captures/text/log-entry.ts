@@ -1,4 +1,4 @@
-import { known } from '../../facts/known.ts';
+import { known, knownIn, withKnown } from '../../facts/known.ts';
 import type { JsonRecord } from './json-record.ts';
 import { readJsonRecord } from './json-record.ts';
 import { peelFront } from './log-front.ts';
@@ -58,7 +58,7 @@ const readLine = (line: string): LogEntry => {
   const stamped = front.time === undefined ? undefined : true;
   const time = front.time ?? entry.time;
   const clock = time === undefined ? leadingClock(front.text) : undefined;
-  return known<LogEntry>({ ...front, ...entry, time, clock, stamped });
+  return knownIn<LogEntry>(front, entry, { time, clock, stamped });
 };
 
 const plainEntry = (text: string): Own => ({
@@ -96,14 +96,14 @@ const readRecord = (text: string): Own | undefined => {
   const journal = record.get('__REALTIME_TIMESTAMP');
   if (journal !== undefined) return withUnit(message, { unit: record.get('SYSLOG_IDENTIFIER') ?? '', time });
   const names = namesIn(record);
-  if (record.has('log') && record.has('stream')) return { ...names, ...writtenTo(message.trimEnd(), time) };
-  return { ...names, form: 'json', message, level: first(record, LEVEL), time, fields: others(record) };
+  if (record.has('log') && record.has('stream')) return known<Own>(writtenTo(message.trimEnd(), time), names);
+  return known<Own>({ form: 'json', message, level: first(record, LEVEL), time, fields: others(record) }, names);
 };
 
 /** What a program wrote to a stream, in the record of a runtime. */
 const writtenTo = (text: string, time: string | undefined): Own => {
   const inner = readLogEntry(text);
-  return { ...inner, form: inner.form === 'plain' ? 'json' : inner.form, time: inner.time ?? time };
+  return withKnown<Own>(inner, { form: inner.form === 'plain' ? 'json' : inner.form, time: inner.time ?? time });
 };
 
 /** Whose log it is, where stern writes it into its records, or a filter of fluentd. */

@@ -1,4 +1,4 @@
-import { known } from '../../facts/known.ts';
+import { known, knownIn } from '../../facts/known.ts';
 import { leadingTime } from './log-time.ts';
 
 /** What kubectl, a container runtime or a collector put in front of an entry, and the entry. */
@@ -28,7 +28,7 @@ export const peelFront = (line: string): LogFront => {
   if (stern !== undefined) return stern;
   const [front = '', first, second] = WORDS.exec(text) ?? [];
   const names = second === undefined ? { container: first } : { pod: first, container: second };
-  return known<LogFront>({ ...names, time, text: text.slice(front.length) });
+  return knownIn<LogFront>(names, { time, text: text.slice(front.length) });
 };
 
 const peelTime = (text: string): { readonly time?: string; readonly text: string } => {

@@ -53,7 +53,8 @@ export function explainCondition(condition: Condition, answered: Answered, expla
 }
 
 function explainQuestion(condition: Leaf, answered: AnsweredLeaf, explaining: Explaining): ExplainedQuestion {
-  const { leaf, answer, caps, want } = answered;
+  const { leaf, answer, caps } = answered;
+  const want = answered.look?.().want;
   const inquiry = inquiryFor(leaf, explaining.asking);
   const question = Object.values(condition)[0] as Question;
   const [command] = want
