@@ -10,6 +10,30 @@ test('the engine that runs the tests knows every flag it is given', () => {
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'known\n', stderr: '' });
 });
 
+/** MiB that the new space takes when `count` objects are kept, and as many again come and go. */
+function newSpaceBeside(count: number): number {
+  const program = `
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import { setTimeout } from 'node:timers/promises';
+    import { tuneEngine } from ${JSON.stringify(TUNE_ENGINE)};
+    tuneEngine();
+    const make = (count) => Array.from({ length: count }, (_, at) => ({ at, list: [at] }));
+    const kept = make(${count});
+    await setTimeout(500);
+    for (let round = 0; round < 3; round++) kept[0].more = make(400000);
+    const { space_size } = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+    console.log(space_size / 1024 / 1024);`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  return Number(stdout);
+}
+
+const TUNE_ENGINE = new URL('../dist/tune-engine.js', import.meta.url).href;
+
+test('the new space stays small, but beside much that is kept', () => {
+  expect(newSpaceBeside(1000)).toBeLessThan(4);
+  expect(newSpaceBeside(1_500_000)).toBeGreaterThan(8);
+});
+
 test('an engine that was not tried is left alone', () => {
   expect(flagsFor(10)).toEqual([]);
   expect(flagsFor(14)).toEqual([]);
