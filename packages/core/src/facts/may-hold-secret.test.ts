@@ -41,6 +41,13 @@ test.each([
   [`a ${'aB3'.repeat(20)}`, true],
   [`a ${'aB3'.repeat(19)}xy`, false],
   [`${'x'.repeat(30)}-${'aB3'.repeat(20)}`, true],
+  [`containerd://${'0f'.repeat(32)}`, false],
+  [`a ${'0f'.repeat(42)}0`, false],
+  [`a ${'0f'.repeat(43)}`, true],
+  ['amqp://shop:', false],
+  ['amqp://shop:pass@queue', true],
+  ['amqp://shop@queue/a', true],
+  ['https://mcr.microsoft.com/v2/ for a@b', false],
   ['PASSWORD', true],
   ['the key of the string', false],
 ])('%s', (given, expected) => {

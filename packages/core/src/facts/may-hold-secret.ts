@@ -11,7 +11,7 @@ export const mayHoldSecret = (text: string): boolean =>
 
 /** What secrets begin with, or hold, that are recognized by how they look. */
 const SIGN =
-  /-----BEGIN|eyJ|:\/\/|github_pat_|ghp_|gho_|ghu_|ghs_|ghr_|AKIA|ASIA|Q~|\+ACR|LS0tLS1CRUdJTi|xox|glpat-|npm_|AIza|k_live_|SG\.|hvs\.|dckr_pat|dop_v1|ya29/;
+  /-----BEGIN|eyJ|:\/\/[^\s/@"'<>]{0,301}@|github_pat_|ghp_|gho_|ghu_|ghs_|ghr_|AKIA|ASIA|Q~|\+ACR|LS0tLS1CRUdJTi|xox|glpat-|npm_|AIza|k_live_|SG\.|hvs\.|dckr_pat|dop_v1|ya29/;
 
 /** What stands before secrets that are recognized by their names. */
 const NAME = new RegExp(
@@ -22,7 +22,10 @@ const NAME = new RegExp(
 /** Each of these names holds one of these words; plain words are looked for many times faster. */
 const HINT = /key|pass|pwd|secret|token|string|credential|bearer|basic|auth|sig|sharedaccess|cookie/i;
 
-/** Whether as many letters and digits stand together as in a line of a key: of so many one stands at each such place. */
+/**
+ * Whether as many letters and digits stand together as in a line of a key: of so many one stands at each such place. A digest
+ * is as long, but has no capitals, and is shorter than a key in one piece.
+ */
 function holdsLongRun(text: string): boolean {
   for (let at = LONG_RUN - 1; at < text.length; at += LONG_RUN) {
     if (!isOfKey(text.charCodeAt(at))) continue;
@@ -30,12 +33,18 @@ function holdsLongRun(text: string): boolean {
     while (from > 0 && isOfKey(text.charCodeAt(from - 1))) from--;
     let end = at + 1;
     while (end < text.length && isOfKey(text.charCodeAt(end))) end++;
-    if (end - from >= LONG_RUN) return true;
+    if (end - from >= WHOLE_KEY || (end - from >= LONG_RUN && holdsCapital(text, from, end))) return true;
   }
   return false;
 }
 
 const LONG_RUN = 60;
+const WHOLE_KEY = 86;
+
+function holdsCapital(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90) return true;
+  return false;
+}
 
 const isOfKey = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43;
