@@ -30,20 +30,6 @@ export interface Looked {
   readonly kinds: readonly string[];
 }
 
-/** Whatever was looked at, this is what is missing. */
-const wanting = (want: Want): (() => Looked) => WANTING[want];
-
-const wantingOnly = (want: Want): (() => Looked) => {
-  const looked: Looked = { want, kinds: [] };
-  return () => looked;
-};
-
-const WANTING: Readonly<Record<Want, () => Looked>> = {
-  'not-captured': wantingOnly('not-captured'),
-  'not-found': wantingOnly('not-found'),
-  cut: wantingOnly('cut'),
-};
-
 /** Where and how a question is asked. */
 export interface Asking {
   readonly bindings: Bindings;
@@ -76,9 +62,9 @@ export const blank = (leaf: CompiledLeaf, answer: Answer): AnsweredLeaf => ({
   listings: NOTHING,
 });
 
-/** An open answer, and what is missing for it. */
+/** An open answer of which it is known what is missing, whatever was looked at. */
 export const unknownWanting = (leaf: CompiledLeaf, want: Want): AnsweredLeaf => ({
-  look: wanting(want),
+  look: () => ({ want, kinds: NOTHING }),
   ...blank(leaf, 'unknown'),
 });
 

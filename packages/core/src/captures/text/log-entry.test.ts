@@ -108,6 +108,14 @@ describe('a record of an Azure agent', () => {
     [`fluxconfig-agent ${RECORD}`, { container: 'fluxconfig-agent' }],
     [`2024-08-09T06:21:37.712646207Z stdout F ${RECORD}`, { time: '2024-08-09T06:21:37.712646207Z', stamped: true }],
     [JSON.stringify({ log: `${RECORD}\n`, stream: 'stdout', time: '2024-08-09T06:21:37.7Z' }), {}],
+    [
+      JSON.stringify({
+        log: `[pod/extension-agent-55d4f4795f-sqx7q/manager] ${RECORD}`,
+        stream: 'stdout',
+        kubernetes: { namespace_name: 'kube-system', pod_name: 'fluentd-x7k2p', container_name: 'fluentd' },
+      }),
+      { namespace: 'kube-system', pod: 'extension-agent-55d4f4795f-sqx7q', container: 'manager' },
+    ],
   ])('is found behind what was put in front: %s', (line, front) => {
     expect(readLogEntry(line)).toMatchObject({ ...expected, ...front });
   });

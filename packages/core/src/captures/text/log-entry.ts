@@ -96,7 +96,7 @@ const readRecord = (text: string): Own | undefined => {
   const journal = record.get('__REALTIME_TIMESTAMP');
   if (journal !== undefined) return withUnit(message, { unit: record.get('SYSLOG_IDENTIFIER') ?? '', time });
   const names = namesIn(record);
-  if (record.has('log') && record.has('stream')) return known<Own>(writtenTo(message.trimEnd(), time), names);
+  if (record.has('log') && record.has('stream')) return knownIn<Own>(names, writtenTo(message.trimEnd(), time));
   return known<Own>({ form: 'json', message, level: first(record, LEVEL), time, fields: others(record) }, names);
 };
 
