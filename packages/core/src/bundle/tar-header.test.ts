@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeEntry } from './make-tar.test.support.ts';
-import { readName, readSize } from './tar-header.ts';
+import { hasValidChecksum, readName, readSize } from './tar-header.ts';
 
 const header = (size: string | Uint8Array): Uint8Array =>
   makeEntry({ name: 'pods.txt', size: typeof size === 'string' ? new TextEncoder().encode(size) : size }).subarray(
@@ -35,4 +36,23 @@ test('the name of a POSIX header has its prefix in front', () => {
     edit: (block) => block.set(new TextEncoder().encode('123'), 345),
   });
   expect(readName(gnu)).toBe('agent.log');
+});
+
+test('a checksum is that of all bytes but its own, which count as blanks', () => {
+  const bytes = fc.uint8Array({ minLength: 515, maxLength: 515 });
+  fc.assert(
+    fc.property(bytes, fc.constantFrom(0, 1, 2, 3), fc.nat(511), (memory, from, changed) => {
+      const block = memory.subarray(from, from + 512);
+      block.fill(32, 148, 156);
+      const sum = block.reduce((total, byte) => total + byte, 0);
+      block.set(new TextEncoder().encode(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
+      expect(hasValidChecksum(block)).toBe(true);
+      if (changed >= 148 && changed < 156) return;
+      block[changed] = block[changed]! ^ 1;
+      expect(hasValidChecksum(block)).toBe(false);
+    }),
+  );
+  const whole = new Uint8Array(512).fill(255);
+  whole.set(new TextEncoder().encode(`${(504 * 255 + 8 * 32).toString(8)}\0 `), 148);
+  expect(hasValidChecksum(whole)).toBe(true);
 });
