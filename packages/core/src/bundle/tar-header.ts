@@ -81,7 +81,7 @@ function checksum(block: Uint8Array): number {
   return sum;
 }
 
-/** 256 bytes add up to less than the sixteen bits that each has room for. */
+/** Each half adds up 128 bytes, which fit in its sixteen bits. */
 const EVERY_OTHER = 0x00ff00ff;
 
 function signedChecksum(block: Uint8Array): number {

@@ -15,7 +15,7 @@ export const MAX_FIELD: number = 64 * 1024;
  * stood, and it is at most `maxLength` long. Passing it again changes nothing.
  */
 export const gate = (text: string, maxLength: number = MAX_QUOTE, mark: MarkSecret = hideSecret): string =>
-  pass(text, maxLength === MAX_QUOTE ? rulesFor(mark).quote : { maxLength, lines: 'show', mark });
+  pass(text, maxLength === MAX_QUOTE ? passingFor(mark).quote : { maxLength, lines: 'show', mark });
 
 /** A fact whose strings have all passed the gate; line ends inside a field stay. */
 export const gateFact = <F extends Fact>(fact: F, mark: MarkSecret = hideSecret): F => gateValue(fact, '', mark) as F;
@@ -26,20 +26,19 @@ interface Passing {
   readonly mark: MarkSecret;
 }
 
-/** How quotes and fields pass with one sort of marks: asked for every string there is. */
-function rulesFor(mark: MarkSecret): { readonly quote: Passing; readonly field: Passing } {
-  if (rules.quote.mark !== mark)
-    rules = {
-      quote: { maxLength: MAX_QUOTE, lines: 'show', mark },
-      field: { maxLength: MAX_FIELD, lines: 'keep', mark },
-    };
-  return rules;
-}
+/** How quotes and fields pass with one sort of marks. */
+const passingWith = (mark: MarkSecret): { readonly quote: Passing; readonly field: Passing } => ({
+  quote: { maxLength: MAX_QUOTE, lines: 'show', mark },
+  field: { maxLength: MAX_FIELD, lines: 'keep', mark },
+});
 
-let rules = {
-  quote: { maxLength: MAX_QUOTE, lines: 'show', mark: hideSecret } as Passing,
-  field: { maxLength: MAX_FIELD, lines: 'keep', mark: hideSecret } as Passing,
-};
+let lastPassing = passingWith(hideSecret);
+
+/** Asked for every string there is, and of one bundle always for the same marks. */
+function passingFor(mark: MarkSecret): ReturnType<typeof passingWith> {
+  if (lastPassing.quote.mark !== mark) lastPassing = passingWith(mark);
+  return lastPassing;
+}
 
 const pass = (text: string, passing: Passing): string => {
   const known = KNOWN[passing.lines];
@@ -110,7 +109,7 @@ const PARTIAL_MARK = /<(?:[sr]|se|sec|secr|secre|secret(?::\w{0,64})?|re|red|red
 const gateValue = (value: unknown, name: string, mark: MarkSecret): unknown => {
   if (typeof value === 'string') {
     if (value !== '' && isSecretName(name)) return isMark(value) ? value : mark(value);
-    return pass(value, rulesFor(mark).field);
+    return pass(value, passingFor(mark).field);
   }
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return gateList(value, name, mark);
@@ -140,11 +139,8 @@ const gateObject = (object: Readonly<Record<string, unknown>>, mark: MarkSecret)
 };
 
 function fieldsBefore(object: Readonly<Record<string, unknown>>, key: string): [string, unknown][] {
-  const fields = Object.entries(object);
-  return fields.slice(
-    0,
-    fields.findIndex(([name]) => name === key),
-  );
+  const keys = Object.keys(object);
+  return keys.slice(0, keys.indexOf(key)).map((name) => [name, object[name]]);
 }
 
 /** A list of variables holds the name beside the value. */

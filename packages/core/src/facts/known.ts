@@ -1,4 +1,5 @@
-type Shown<T> = { readonly [K in keyof T]: T[K] | undefined };
+/** Fields of which those that are undefined are not shown. */
+export type Shown<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /**
  * The given fields without those that are undefined: what a text does not show is absent, not undefined. Some fields may
@@ -17,8 +18,8 @@ export function knownIn<T extends object>(...parts: readonly Partial<Shown<T>>[]
 /**
  * A thing with more fields; those that are undefined change nothing. The thing itself where nothing changes.
  *
- * V8 11, of Node 20, gives each object that is spread and then gets a field a shape of its own, which takes more memory than
- * the object; what `Object.assign` makes shares one.
+ * V8 11, of Node 20, gives each object that is spread and then gets a new field a shape of its own, which takes more memory
+ * than the object; what `Object.assign` makes shares one.
  */
 export function withKnown<T extends object>(thing: T, more: Partial<Shown<T>>): T {
   const changes: Partial<T> = {};

@@ -24,7 +24,7 @@ const HINT = /key|pass|pwd|secret|token|string|credential|bearer|basic|auth|sig|
 
 /**
  * Whether as many letters and digits stand together as in a line of a key: of so many one stands at each such place. A digest
- * is as long, but has no capitals, and is shorter than a key in one piece.
+ * of SHA-256 is as long, but has no capitals, and is shorter than a key in one piece.
  */
 function holdsLongRun(text: string): boolean {
   for (let at = LONG_RUN - 1; at < text.length; at += LONG_RUN) {

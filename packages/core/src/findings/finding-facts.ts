@@ -1,6 +1,6 @@
 import type { FindingFact, Origin } from '../facts/fact.ts';
-import { knownIn } from '../facts/known.ts';
 import { byOrigin, type KnownFact, type Quote, type Source } from '../facts/fact-set.ts';
+import { knownIn, type Shown as ShownFields } from '../facts/known.ts';
 import { capsIn, supportedLeaves } from './answer-condition.ts';
 import type { AnsweredLeaf } from './answered-leaf.ts';
 import { spellings, type Bindings } from './bindings.ts';
@@ -29,10 +29,7 @@ export const findingFacts = ({ id, rule, instances }: FoldedFinding): readonly D
 
 type Fields = Omit<FindingFact, 'origin' | 'quoted'>;
 
-/** Undefined is what is not told. */
-type Told<T> = { readonly [K in keyof T]?: T[K] | undefined };
-
-const errorFields = ({ resolved, appears, causes }: JudgedInstance): Told<Fields> => ({
+const errorFields = ({ resolved, appears, causes }: JudgedInstance): Partial<ShownFields<Fields>> => ({
   resolved,
   explained: causes.some(isLikely),
   verdict: capsIn(appears).length > 0 ? 'likely' : undefined,
@@ -40,7 +37,7 @@ const errorFields = ({ resolved, appears, causes }: JudgedInstance): Told<Fields
 
 const errorLeaves = ({ appears }: JudgedInstance): readonly AnsweredLeaf[] => supportedLeaves(appears);
 
-const causeFields = ({ cause, verdict, resolved }: InstanceCause): Told<Fields> => ({
+const causeFields = ({ cause, verdict, resolved }: InstanceCause): Partial<ShownFields<Fields>> => ({
   cause: cause.id,
   resolved,
   verdict: verdict === 'possible' ? undefined : verdict,
@@ -101,11 +98,11 @@ const NOWHERE: Place = {
 /** Variables that a finding's fact tells by fields of their names. */
 const TOLD = ['namespace', 'pod', 'node', 'region', 'component', 'extension', 'release', 'workload', 'host'] as const;
 
-type Values = { readonly [K in (typeof TOLD)[number]]?: string };
+type Told = { readonly [K in (typeof TOLD)[number]]?: string };
 
 /** A variable outside of `per` can have several values: then each stands in a fact of its own. */
-function combinations(bindings: Bindings): readonly Values[] {
-  let told: readonly Values[] = [{}];
+function combinations(bindings: Bindings): readonly Told[] {
+  let told: readonly Told[] = [{}];
   for (const name of TOLD) {
     const values = spellings(bindings, name);
     if (values.length === 0) continue;
