@@ -1,6 +1,6 @@
 import { slotOf } from './gram-counts.ts';
 import type { Place } from './gram-windows.ts';
-import { bytesBefore, bytesBehind, type LinkedToken } from './match-literal.ts';
+import { bytesBeside, type LinkedToken } from './match-literal.ts';
 import { FOLDED } from './printed-literal.ts';
 
 /** A word of a literal by its token, and four places in it, one of which is a multiple of four in any text. */
@@ -42,8 +42,8 @@ export interface GramEntry {
 
 /**
  * The numbers of an entry: its gram, where the next entry of the slot begins, what is known of the four bytes in front of
- * the gram and of those behind it (a mask, and the bytes folded), and how far the token reaches to either side, times 256,
- * with the class of the byte there.
+ * the gram and of those behind it (a mask, and the bytes folded), how far the token reaches to either side, times 256, with
+ * its first and its last byte, and the classes of the two bytes in front of the token and of the two behind it.
  */
 export const FIELD = {
   gram: 0,
@@ -54,10 +54,11 @@ export const FIELD = {
   behind: 5,
   begin: 6,
   end: 7,
+  beside: 8,
 } as const;
 
 /** Numbers for each entry. */
-const STRIDE = 8;
+const STRIDE = 9;
 
 /** The entries of all windows. */
 export function placeGrams(literals: readonly PlacedLiteral[], slots: number): GramEntries {
@@ -80,17 +81,30 @@ const entriesOf = ({ literal, tokens, window: { index, places } }: PlacedLiteral
 /** In the order of `FIELD`. */
 function numbersOf(entry: GramEntry, { next, classes }: { next: number; classes: Classes }): readonly number[] {
   const { gram, link, offset } = entry;
-  const length = link.token.type === 'solid' ? link.token.bytes.length : 0;
+  const solid = solidOf(link);
   const before = knownBytes(entry, -4);
   const behind = knownBytes(entry, 4);
-  const begin = offset * 256 + classes.numberOf(bytesBefore(link));
-  const end = (length - offset) * 256 + classes.numberOf(bytesBehind(link));
-  return [gram, next, before.mask, before.bytes, behind.mask, behind.bytes, begin, end];
+  const begin = offset * 256 + solid[0]!;
+  const end = (solid.length - offset) * 256 + solid.at(-1)!;
+  const beside = BESIDE.map(([side, distance]) => classes.numberOf(bytesBeside(link, side, distance)));
+  return [gram, next, before.mask, before.bytes, behind.mask, behind.bytes, begin, end, packed(beside)];
 }
+
+/** In the order in which the classes stand in a number, the lowest byte first. */
+const BESIDE = [
+  ['before', 1],
+  ['before', 2],
+  ['after', 1],
+  ['after', 2],
+] as const;
+
+const packed = (bytes: readonly number[]): number => bytes.reduce((all, byte, at) => all | (byte << (8 * at)), 0);
+
+const solidOf = ({ token }: LinkedToken): Uint8Array => (token.type === 'solid' ? token.bytes : NO_BYTES);
 
 /** What is known of the bytes so far from a gram, by the stretch of letters in which it begins: a mask, and the bytes. */
 function knownBytes({ link, offset }: GramEntry, distance: number): { readonly mask: number; readonly bytes: number } {
-  const solid = link.token.type === 'solid' ? link.token.bytes : NO_BYTES;
+  const solid = solidOf(link);
   let mask = 0;
   let bytes = 0;
   for (let place = 0; place < 4; place++) {

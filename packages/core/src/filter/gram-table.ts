@@ -90,7 +90,7 @@ function verify(found: Int32Array, count: number, verifying: Verifying): void {
   }
 }
 
-/** Whether what is known of the bytes around a gram agrees with a text. */
+/** Whether what is known of the bytes around a gram agrees with a text: almost all that is none is told here. */
 function mayStand({ entries: { numbers, classes }, text }: Verifying, entry: number, word: number): boolean {
   const { words, stretch } = text;
   const { bytes, from, to } = stretch;
@@ -100,9 +100,16 @@ function mayStand({ entries: { numbers, classes }, text }: Verifying, entry: num
   const begin = numbers[entry + FIELD.begin]!;
   const end = numbers[entry + FIELD.end]!;
   const first = word * 4 - (begin >> 8);
-  const last = word * 4 + (end >> 8);
-  if (first <= from || last >= to) return true;
-  return classes[((begin & 255) << 8) | bytes[first - 1]!] !== 0 && classes[((end & 255) << 8) | bytes[last]!] !== 0;
+  const last = word * 4 + (end >> 8) - 1;
+  if (first - 2 < from || last + 2 >= to) return true;
+  if (((bytes[first]! ^ begin) & 0xdf) !== 0 || ((bytes[last]! ^ end) & 0xdf) !== 0) return false;
+  const beside = numbers[entry + FIELD.beside]!;
+  return (
+    classes[((beside & 255) << 8) | bytes[first - 1]!] !== 0 &&
+    classes[(((beside >> 8) & 255) << 8) | bytes[first - 2]!] !== 0 &&
+    classes[(((beside >> 16) & 255) << 8) | bytes[last + 1]!] !== 0 &&
+    classes[((beside >>> 24) << 8) | bytes[last + 2]!] !== 0
+  );
 }
 
 /** So many more may be found after it was asked whether there is room. */

@@ -32,16 +32,26 @@ export function linkTokens(tokens: readonly Token[]): readonly LinkedToken[] {
 export const matchesAround = (link: LinkedToken, at: number, stretch: Stretch): boolean =>
   forward(link, at, stretch) && backward(link.before, at, stretch);
 
-/** Bytes that can stand in front of a token, in small; undefined where any can. */
-export const bytesBefore = ({ before }: LinkedToken): readonly number[] | undefined => before && edgesOf(before, -1);
-
-/** Bytes that can stand behind a token, in small; undefined where any can. */
-export const bytesBehind = ({ after }: LinkedToken): readonly number[] | undefined => after && edgesOf(after, 0);
-
-/** The first or last bytes of all spellings of a token. */
-const edgesOf = ({ token }: LinkedToken, at: 0 | -1): readonly number[] => [
-  ...new Set(spellingsOf(token).map((bytes) => bytes.at(at)!)),
-];
+/**
+ * Bytes that can stand beside a token of a literal, at so many bytes from it, in small; undefined where any can. What is
+ * farther away does not depend here on what is nearer.
+ */
+export function bytesBeside(
+  link: LinkedToken,
+  side: 'before' | 'after',
+  distance: 1 | 2,
+): readonly number[] | undefined {
+  const next = link[side];
+  if (next === undefined) return undefined;
+  const units = spellingsOf(next.token);
+  const at = (bytes: Uint8Array, far: 1 | 2): number | undefined => bytes.at(side === 'after' ? far - 1 : -far);
+  const found = new Set(units.flatMap((bytes) => at(bytes, distance) ?? []));
+  if (units.every((bytes) => bytes.length >= distance)) return [...found];
+  const beyond = bytesBeside(next, side, 1);
+  if (beyond === undefined) return undefined;
+  const again = next.token.type === 'blanks' ? units.map((bytes) => at(bytes, 1)!) : [];
+  return [...new Set([...found, ...beyond, ...again])];
+}
 
 function spellingsOf(token: Token): readonly Uint8Array[] {
   if (token.type === 'blanks') return BLANK_UNITS;
