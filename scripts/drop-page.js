@@ -50,7 +50,7 @@ async function bundleWorker() {
     // The rules name their folder, which a page does not have.
     transform: { define: { 'import.meta': '{}' } },
   });
-  const { output } = await built.generate({ format: 'iife', minify: true });
+  const { output } = await built.generate({ format: 'iife', minify: true, codeSplitting: false });
   await built.close();
   return output[0].code;
 }

@@ -3,10 +3,11 @@ import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
 import { quotingOf } from './context/add-context.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
-import { judge } from './findings/judge.ts';
+import { judge, textsIn } from './findings/judge.ts';
 import { readSource, type ReadOptions } from './read-source.ts';
 import { createReport } from './report/create-report.ts';
 import type { Report } from './report/report.ts';
+import { compilePacks } from './rules/compile-rule.ts';
 import type { RulePack } from './rules/rule.ts';
 import { wantedTexts } from './rules/wanted-texts.ts';
 import { suppressFindings, type Suppressions } from './suppressions/suppress-findings.ts';
@@ -45,8 +46,8 @@ export async function analyze(source: BundleSource, options: AnalyzeOptions): Pr
   const quoting = quotingOf(source, anonymize ? 0 : context);
   const read = await readSource(quoting.source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   onStep?.({ stage: 'read', files: read.read.files, facts: read.facts.all.length });
-  const judged = judge(rules, read.facts, {
-    locale,
+  const judged = judge(await compilePacks(rules), read.facts, {
+    texts: textsIn(rules, locale),
     collecting: collectingOver(read.facts),
     timeline,
     ...(onStep && { onRule: (rule) => onStep({ stage: 'judge', rule }) }),

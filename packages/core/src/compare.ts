@@ -50,7 +50,7 @@ export async function compare(
   const head = (read: SourceRead): ReportHead => reportHead({ ...read, rules, locale });
   const { bundle, ...common } = head(earlier);
   const changes = compareRules(
-    compilePacks(rules),
+    await compilePacks(rules),
     { before: worldOf(earlier.facts), after: worldOf(later.facts) },
     { texts: textsIn(rules, locale), collecting: collectingOver(later.facts) },
   );

@@ -13,7 +13,7 @@ import { worldOf, type World } from './findings/world.ts';
 import { readSource } from './read-source.ts';
 import type { Explanation } from './report/explanation.ts';
 import { labeledNotes, reportHead } from './report/report-head.ts';
-import { compilePacks } from './rules/compile-rule.ts';
+import { compilePacks, type CompiledRule } from './rules/compile-rule.ts';
 import { didYouMean } from './rules/did-you-mean.ts';
 import type { Rule, RulePack } from './rules/rule.ts';
 import { UnknownRuleError } from './rules/unknown-rule-error.ts';
@@ -29,12 +29,13 @@ export async function explain(source: BundleSource, ruleId: string, options: Ana
   const { rule, cause, pack } = findRule(ruleId, rules);
   const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
   const world = worldOf(read.facts);
-  const texts = textsIn(rules, locale).get(rule.id);
-  const judged = judgeUntil(rule, rules, world);
+  const compiled = await compilePacks(rules);
+  const texts = textsIn(rules, locale);
+  const judged = judgeUntil(rule, compiled, world);
   const head = reportHead({ ...read, rules, locale });
   const collecting = collectingOver(read.facts);
-  const explained = explainRule(judged, { world, collecting, texts, cause });
-  const { findings } = judge(rules, read.facts, { locale, collecting });
+  const explained = explainRule(judged, { world, collecting, texts: texts.get(rule.id), cause });
+  const { findings } = judge(compiled, read.facts, { texts, collecting });
   const own = findings.filter((finding) => finding.rule === rule.id);
   const explanation: Explanation = {
     ...head,
@@ -79,8 +80,7 @@ function noCause(id: string, { id: rule, causes }: Rule): UnknownRuleError {
 }
 
 /** Judges as `analyze` does, up to the rule: the world then is the one that it was judged over. */
-function judgeUntil(wanted: Rule, packs: readonly RulePack[], world: World): JudgedRule {
-  const compiled = compilePacks(packs);
-  for (const judged of judgeInOrder(compiled, world)) if (judged.rule.rule === wanted) return judged;
-  throw noRule(wanted.id, packs);
+function judgeUntil(wanted: Rule, rules: readonly CompiledRule[], world: World): JudgedRule {
+  for (const judged of judgeInOrder(rules, world)) if (judged.rule.rule === wanted) return judged;
+  throw noRule(wanted.id, []);
 }

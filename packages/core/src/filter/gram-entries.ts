@@ -86,8 +86,7 @@ function numbersOf(entry: GramEntry, { next, classes }: { next: number; classes:
   const behind = knownBytes(entry, 4);
   const begin = offset * 256 + solid[0]!;
   const end = (solid.length - offset) * 256 + solid.at(-1)!;
-  const beside = BESIDE.map(([side, distance]) => classes.numberOf(bytesBeside(link, side, distance)));
-  return [gram, next, before.mask, before.bytes, behind.mask, behind.bytes, begin, end, packed(beside)];
+  return [gram, next, before.mask, before.bytes, behind.mask, behind.bytes, begin, end, classes.beside(link)];
 }
 
 /** In the order in which the classes stand in a number, the lowest byte first. */
@@ -120,8 +119,8 @@ function knownBytes({ link, offset }: GramEntry, distance: number): { readonly m
 const NO_BYTES = new Uint8Array(0);
 
 interface Classes {
-  /** The number of a set of bytes, below 256. */
-  numberOf(bytes: readonly number[] | undefined): number;
+  /** The classes of the bytes beside a token, each below 256, in one number. */
+  beside(link: LinkedToken): number;
   all(): Uint8Array;
 }
 
@@ -129,15 +128,22 @@ interface Classes {
 function createClasses(): Classes {
   const all = new Uint8Array(256 * (ANY_BYTE + 1)).fill(1, 256 * ANY_BYTE);
   const known = new Map<string, number>();
+  const besides = new Map<LinkedToken, number>();
+  const numberOf = (bytes: readonly number[] | undefined): number => {
+    const name = bytes?.join();
+    const number = name === undefined ? ANY_BYTE : known.get(name);
+    if (bytes === undefined || name === undefined || number !== undefined) return number ?? ANY_BYTE;
+    if (known.size === ANY_BYTE) return ANY_BYTE;
+    for (let byte = 0; byte < 256; byte++) all[256 * known.size + byte] = bytes.includes(FOLDED[byte]!) ? 1 : 0;
+    known.set(name, known.size);
+    return known.size - 1;
+  };
   return {
-    numberOf(bytes) {
-      const name = bytes?.join();
-      const number = name === undefined ? ANY_BYTE : known.get(name);
-      if (bytes === undefined || name === undefined || number !== undefined) return number ?? ANY_BYTE;
-      if (known.size === ANY_BYTE) return ANY_BYTE;
-      for (let byte = 0; byte < 256; byte++) all[256 * known.size + byte] = bytes.includes(FOLDED[byte]!) ? 1 : 0;
-      known.set(name, known.size);
-      return known.size - 1;
+    beside(link) {
+      const number =
+        besides.get(link) ?? packed(BESIDE.map(([side, distance]) => numberOf(bytesBeside(link, side, distance))));
+      besides.set(link, number);
+      return number;
     },
     all: () => all,
   };

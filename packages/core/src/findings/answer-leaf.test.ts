@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownFact, Source } from '../facts/fact-set.ts';
 import { compileCondition, type CompiledLeaf } from '../rules/compile-condition.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import type { Condition } from '../rules/rule.ts';
 import { answerLeaf } from './answer-leaf.ts';
 import { valuesOf, type Bindings } from './bindings.ts';
@@ -19,7 +20,7 @@ interface Given {
 function answer(condition: Condition, { facts = [], captures = [], bindings = {}, unquoted }: Given): string {
   const bound: Bindings = new Map(Object.entries(bindings).map(([name, value]) => [name, valuesOf([value])]));
   const found = ruleFacts(worldOf(factsOf(facts, captures)), []);
-  const answered = answerLeaf(compileCondition(condition) as CompiledLeaf, {
+  const answered = answerLeaf(compileCondition(condition, { engine: linearEngine }) as CompiledLeaf, {
     bindings: bound,
     facts: found,
     ...(unquoted && { unquoted }),

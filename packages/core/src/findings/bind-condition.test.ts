@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownFact } from '../facts/fact-set.ts';
 import { compileCondition } from '../rules/compile-condition.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import type { Condition } from '../rules/rule.ts';
 import { bindMore, bindSupport } from './bind-condition.ts';
 import { valuesOf, type Bindings } from './bindings.ts';
@@ -19,7 +20,7 @@ const killed: Condition = { event: { of: { pod: '{pod}', node: '{node}' }, is: {
 const plain = (bindings: Bindings) =>
   Object.fromEntries([...bindings].map(([name, values]) => [name, [...values.values()]]));
 const bind = (condition: Condition, facts: readonly KnownFact[], before: Bindings = new Map(), bindBy = bindSupport) =>
-  plain(bindBy(compileCondition(condition), before, ruleFacts(worldOf(factsOf(facts)), [])));
+  plain(bindBy(compileCondition(condition, { engine: linearEngine }), before, ruleFacts(worldOf(factsOf(facts)), [])));
 
 const FACTS = [
   pod('web-1'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownFact } from '../facts/fact-set.ts';
 import { compileCondition, type CompiledLeaf } from '../rules/compile-condition.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import { unknownWanting } from './answered-leaf.ts';
 import { NO_BINDINGS } from './bindings.ts';
 import { commandsFor, type Collecting, type OpenQuestions } from './collect-next.ts';
@@ -97,7 +98,7 @@ test('an inferred rule is judged where a cause of it can be', () => {
 });
 
 test('is told by the first of many open questions, and the others are never asked for', () => {
-  const leaf = compileCondition({ pod: { is: { status: 'Pending' } } }) as CompiledLeaf;
+  const leaf = compileCondition({ pod: { is: { status: 'Pending' } } }, { engine: linearEngine }) as CompiledLeaf;
   const leaves = [unknownWanting(leaf, 'not-captured')];
   let asked = 0;
   function* endless(): Generator<OpenQuestions, void, undefined> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { factSet } from '../captures/gather-facts.ts';
 import { collectingOver } from '../collecting-over.ts';
 import type { KnownFact, Source } from '../facts/fact-set.ts';
+import { compilePacks } from '../rules/compile-rule.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import { judge } from './judge.ts';
 
@@ -49,10 +50,11 @@ function facts(count: number): readonly KnownFact[] {
   });
 }
 
-test('rules that ask for texts are judged without looking at every fact for each', () => {
+test('rules that ask for texts are judged without looking at every fact for each', async () => {
   const set = factSet(facts(100_000), []);
+  const rules = await compilePacks([pack]);
   const started = process.cpuUsage();
-  const { findings } = judge([pack], set, { locale: 'en', collecting: collectingOver(set) });
+  const { findings } = judge(rules, set, { texts: new Map(), collecting: collectingOver(set) });
   const { user } = process.cpuUsage(started);
   expect(findings).toHaveLength(COUNT);
   expect(findings.find(({ rule }) => rule === 'shop/rule-7')?.evidence).toMatchObject([{ line: 701 }]);

@@ -1,5 +1,5 @@
 import type { FactSet } from '../facts/fact-set.ts';
-import { compilePacks, type CompiledRule } from '../rules/compile-rule.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { RulePack, RuleTexts } from '../rules/rule.ts';
 import { openLeaves } from './answer-condition.ts';
 import { commandsFor, type Collecting, type OpenQuestions } from './collect-next.ts';
@@ -15,7 +15,8 @@ import { worldOf } from './world.ts';
 import { completeDrafts, draftFinding, type Draft } from './write-finding.ts';
 
 export interface JudgeOptions {
-  readonly locale: string;
+  /** The words of the rules, by rule id. */
+  readonly texts: ReadonlyMap<string, RuleTexts>;
   readonly collecting: Collecting;
   /** Told of each rule once it was judged. */
   readonly onRule?: (id: string) => void;
@@ -34,15 +35,13 @@ export interface Judgement {
 }
 
 /** Puts rules to facts. The same facts give the same findings, in whatever order they come. */
-export function judge(packs: readonly RulePack[], facts: FactSet, options: JudgeOptions): Judgement {
-  const rules = compilePacks(packs);
-  const texts = textsIn(packs, options.locale);
+export function judge(rules: readonly CompiledRule[], facts: FactSet, options: JudgeOptions): Judgement {
   const outcomes = new Map<CompiledRule, Outcome>();
   const told: FoldedFinding[] = [];
   for (const { rule, instances, folded } of judgeInOrder(rules, worldOf(facts, rules))) {
     if (options.timeline) told.push(...folded);
     outcomes.set(rule, {
-      drafts: folded.map((finding) => draftFinding(finding, texts.get(rule.rule.id))),
+      drafts: folded.map((finding) => draftFinding(finding, options.texts.get(rule.rule.id))),
       needs: needsOf(rule, instances, options.collecting),
     });
     options.onRule?.(rule.rule.id);

@@ -1,8 +1,10 @@
 import { byOrigin, type FactSet, type KnownFact, type Source } from '../facts/fact-set.ts';
 import type { Fact } from '../facts/fact.ts';
+import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import type { Cause, Rule, RulePack } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
-import { judge, type Judgement } from './judge.ts';
+import { judge, textsIn, type Judgement } from './judge.ts';
 
 /** A capture from its first line on; complete unless it is said not to be. */
 export const capture = (path: string, more: Partial<Source> = {}): Source => ({
@@ -68,10 +70,14 @@ export const packOf = (rules: readonly Rule[], texts: RulePack['texts'] = {}): R
   texts,
 });
 
+/** Rules that are ready to be put to facts. */
+export const compiled = (rules: readonly Rule[]): readonly CompiledRule[] =>
+  rules.map((one) => compileRule(one, linearEngine));
+
 /** Judges rules with a command for every question. */
 export const judged = (rules: readonly Rule[], facts: FactSet, texts: RulePack['texts'] = {}): Judgement =>
-  judge([packOf(rules, texts)], facts, {
-    locale: 'it',
+  judge(compiled(rules), facts, {
+    texts: textsIn([packOf(rules, texts)], 'it'),
     collecting: {
       print: (kind, subject) => [
         [`show ${kind}`, ...Object.entries(subject).map((field) => field.join('='))].join(' '),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compilePattern } from '../rules/compile-pattern.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import type { Pattern } from '../rules/rule.ts';
 import { valuesOf, type Bindings } from './bindings.ts';
 import { matchFields } from './match-fields.ts';
@@ -7,10 +8,10 @@ import { matchFields } from './match-fields.ts';
 const NONE: Bindings = new Map();
 
 const is = (pattern: Pattern, record: object, bindings = NONE): string =>
-  matchFields(compilePattern(pattern), record, { bindings, quoted: false, subject: false }).answer;
+  matchFields(compilePattern(pattern, linearEngine), record, { bindings, quoted: false, subject: false }).answer;
 
 const of = (pattern: Pattern, record: object, bindings = NONE) =>
-  matchFields(compilePattern(pattern), record, { bindings, quoted: false, subject: true });
+  matchFields(compilePattern(pattern, linearEngine), record, { bindings, quoted: false, subject: true });
 
 const POD = {
   status: 'CrashLoopBackOff',

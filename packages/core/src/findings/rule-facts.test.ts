@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KnownFact } from '../facts/fact-set.ts';
 import { compileCondition, type CompiledLeaf } from '../rules/compile-condition.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import { NO_BINDINGS, valuesOf, type Bindings } from './bindings.ts';
 import { capture, factsOf, told } from './made-facts.test.kit.ts';
 import { concerns, matchFact, waysOf } from './match-fact.ts';
@@ -59,7 +60,7 @@ const part = fc.constantFrom(
 
 const leaf = fc
   .tuple(kind, part, part)
-  .map(([of, subject, is]) => compileCondition({ [of]: { of: subject, is } } as never) as CompiledLeaf);
+  .map(([of, subject, is]) => compileCondition({ [of]: { of: subject, is } } as never, { engine: linearEngine }) as CompiledLeaf);
 
 const bindings: fc.Arbitrary<Bindings> = fc
   .record({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compilePattern } from '../rules/compile-pattern.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import { matchFields } from './match-fields.ts';
 
 const TAINT = 'CriticalAddonsOnly=true:NoSchedule';
@@ -30,7 +31,7 @@ test.each([
   ['gpu=:NoSchedule', [{ key: 'gpu' }], true],
 ])('%s against %j: %s', (taint, tolerations, expected) => {
   const outcome = matchFields(
-    compilePattern({ tolerations: { tolerates: taint } }),
+    compilePattern({ tolerations: { tolerates: taint } }, linearEngine),
     { tolerations },
     {
       bindings: new Map(),

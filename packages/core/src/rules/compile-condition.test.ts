@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { compileCondition, leavesOf } from './compile-condition.ts';
+import { compileCondition, leavesOf, type CompiledCondition } from './compile-condition.ts';
 import { compileRule, conditionsOf } from './compile-rule.ts';
+import { linearEngine } from './linear-engine.ts';
+import type { Condition, Rule } from './rule.ts';
+
+const compiled = (condition: Condition): CompiledCondition => compileCondition(condition, { engine: linearEngine });
 
 test('groups nest, and their questions come in the order they are written', () => {
-  const condition = compileCondition({
+  const condition = compiled({
     any: [{ pod: { is: { status: 'Pending' } } }, { all: [{ node: {} }, { event: { is: 'absent' } }] }],
   });
   expect(leavesOf(condition).map(({ kind, asks }) => `${kind} ${asks}`)).toEqual(['pod one', 'node one', 'event none']);
@@ -11,7 +15,7 @@ test('groups nest, and their questions come in the order they are written', () =
 
 test('a question knows the variables of all its parts, each once', () => {
   const [leaf] = leavesOf(
-    compileCondition({
+    compiled({
       'log-line': {
         of: { pod: '{pod}', namespace: ['shop', 'ns-{namespace}'] },
         is: {
@@ -25,23 +29,23 @@ test('a question knows the variables of all its parts, each once', () => {
 });
 
 test('braces in texts to look for have no meaning', () => {
-  const [leaf] = leavesOf(compileCondition({ 'log-line': { is: { message: { contains: 'code {ok}' } } } }));
+  const [leaf] = leavesOf(compiled({ 'log-line': { is: { message: { contains: 'code {ok}' } } } }));
   expect(leaf!.variables).toEqual([]);
 });
 
 test('every question asks for each of its facts', () => {
-  const [leaf] = leavesOf(compileCondition({ node: { every: { taints: 'gpu*' }, collect: 'kubectl describe nodes' } }));
+  const [leaf] = leavesOf(compiled({ node: { every: { taints: 'gpu*' }, collect: 'kubectl describe nodes' } }));
   expect(leaf).toMatchObject({ asks: 'every', collect: 'kubectl describe nodes' });
   expect(leaf!.tests.map(({ name }) => name)).toEqual(['taints']);
 });
 
 test('an amount that cannot be read is refused', () => {
-  expect(() => compileCondition({ pod: { is: { restarts: { gt: 'many' } } } })).toThrow('gt: many is no quantity');
+  expect(() => compiled({ pod: { is: { restarts: { gt: 'many' } } } })).toThrow('gt: many is no quantity');
 });
 
 test('a rule has all its conditions; a cause with none of its own has no when', () => {
   const asked = { pod: { is: { status: 'Pending' } } };
-  const rule = compileRule({
+  const asWritten: Rule = {
     id: 'shop/down',
     title: 'Down',
     severity: 'error',
@@ -53,7 +57,8 @@ test('a rule has all its conditions; a cause with none of its own has no when', 
       { id: 'b', title: 'B', when: [], 'resolved-by': [asked], solutions: [] },
     ],
     references: [],
-  });
+  };
+  const rule = compileRule(asWritten, linearEngine);
   expect(conditionsOf(rule).flatMap(leavesOf)).toHaveLength(8);
   expect(rule.causes.map(({ when }) => when === undefined)).toEqual([false, true]);
   expect([rule.appears.type, rule.unless.type, rule.causes[0]!.when!.type]).toEqual(['all', 'any', 'all']);

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import { compilePattern, type CompiledField, type CompiledTest } from './compile-pattern.ts';
-import { linearEngine, type ExpressionEngine } from './expression-engine.ts';
+import type { ExpressionEngine } from './expression-engine.ts';
 import type { Condition, Question } from './rule.ts';
 
 /** One question to the facts of a kind. */
@@ -32,17 +32,17 @@ export interface Compiling {
   /** Questions that the error asks already. */
   readonly asked?: ReadonlySet<string>;
   /** Runs its expressions; the linear one unless they are trusted. */
-  readonly engine?: ExpressionEngine;
+  readonly engine: ExpressionEngine;
 }
 
 /** Compiles a condition as a rule's author wrote it. */
-export function compileCondition(condition: Condition, compiling: Compiling = {}): CompiledCondition {
+export function compileCondition(condition: Condition, compiling: Compiling): CompiledCondition {
   if ('any' in condition)
     return { type: 'any', children: condition.any.map((child) => compileCondition(child, compiling)) };
   if ('all' in condition)
     return { type: 'all', children: condition.all.map((child) => compileCondition(child, compiling)) };
   const [kind, question] = Object.entries(condition)[0] as [Fact['kind'], Question];
-  const { asked = NONE, engine = linearEngine } = compiling;
+  const { asked = NONE, engine } = compiling;
   const leaf = compileLeaf(kind, question, engine);
   return asked.has(JSON.stringify(condition)) ? { ...leaf, repeated: true } : leaf;
 }

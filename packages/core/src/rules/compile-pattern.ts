@@ -1,6 +1,6 @@
 import { parseAmount, unitOf, type Unit } from './amount.ts';
 import { compileText, type TextPattern } from './compile-text.ts';
-import { linearEngine, type Expression, type ExpressionEngine } from './expression-engine.ts';
+import type { Expression, ExpressionEngine } from './expression-engine.ts';
 import type { FieldOperators, FieldTest, Pattern } from './rule.ts';
 
 /** What a field's value is put to. */
@@ -32,7 +32,7 @@ export interface CompiledField {
 }
 
 /** Compiles what a condition says of fields. Throws for an expression or amount that cannot be read. */
-export const compilePattern = (pattern: Pattern, engine: ExpressionEngine = linearEngine): readonly CompiledField[] =>
+export const compilePattern = (pattern: Pattern, engine: ExpressionEngine): readonly CompiledField[] =>
   Object.entries(pattern).map(([name, test]) => {
     const compiled = compileTest(test, name, engine);
     return { name, test: compiled, joins: compiled.type === 'one-of' ? namesIn(compiled.patterns) : [] };

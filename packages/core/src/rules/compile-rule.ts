@@ -6,7 +6,7 @@ import {
   type CompiledGroup,
   type Compiling,
 } from './compile-condition.ts';
-import { linearEngine, platformEngine, type ExpressionEngine } from './expression-engine.ts';
+import { platformEngine, type ExpressionEngine } from './expression-engine.ts';
 import type { Cause, Condition, Rule, RulePack } from './rule.ts';
 
 export interface CompiledCause {
@@ -35,21 +35,24 @@ export interface CompiledRule {
 }
 
 /** Compiles the rules of packs, each pack once; the expressions of packs that are not trusted run on the linear engine. */
-export const compilePacks = (packs: readonly RulePack[]): readonly CompiledRule[] => packs.flatMap(compilePack);
+export async function compilePacks(packs: readonly RulePack[]): Promise<readonly CompiledRule[]> {
+  return (await Promise.all(packs.map(compilePack))).flat();
+}
 
 /** Who analyzes many bundles gives the same packs again. */
 const kept = new WeakMap<RulePack, readonly CompiledRule[]>();
 
-function compilePack(pack: RulePack): readonly CompiledRule[] {
+async function compilePack(pack: RulePack): Promise<readonly CompiledRule[]> {
   const known = kept.get(pack);
   if (known) return known;
-  const rules = pack.rules.map((rule) => compileRule(rule, pack.trusted ? platformEngine : linearEngine));
+  const engine = pack.trusted ? platformEngine : (await import('./linear-engine.ts')).linearEngine;
+  const rules = pack.rules.map((rule) => compileRule(rule, engine));
   kept.set(pack, rules);
   return rules;
 }
 
 /** Compiles a checked rule. */
-export function compileRule(rule: Rule, engine: ExpressionEngine = linearEngine): CompiledRule {
+export function compileRule(rule: Rule, engine: ExpressionEngine): CompiledRule {
   const group = groupWith({ engine });
   const appears = group('all', rule.appears);
   const asked = questionsAsked(rule.appears);

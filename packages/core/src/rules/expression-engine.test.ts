@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linearEngine, platformEngine } from './expression-engine.ts';
+import { platformEngine } from './expression-engine.ts';
+import { linearEngine } from './linear-engine.ts';
 
 const LONG = 100_000;
 

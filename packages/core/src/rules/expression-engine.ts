@@ -1,5 +1,3 @@
-import { RE2JS } from 're2js';
-
 /** What an expression found in a text. */
 export interface Found {
   /** Looked for when it is asked for. */
@@ -30,39 +28,6 @@ export const platformEngine: ExpressionEngine = (source) => {
   };
 };
 
-/**
- * An engine that reads every text once, whatever the expression: no look-around, no reference back to a group. Whether
- * anything matches is asked first, as its automaton tells that some forty times faster than it finds what the groups took.
- */
-export const linearEngine: ExpressionEngine = (source) => {
-  const expression = RE2JS.compile(RE2JS.translateRegExp(source), RE2JS.DOTALL);
-  const names = Object.keys(expression.namedGroups());
-  return {
-    names,
-    find: (text) => {
-      if (!expression.test(text)) return undefined;
-      const search = (): ReturnType<typeof expression.matcher> | undefined => {
-        const matcher = expression.matcher(text);
-        return matcher.find() ? matcher : undefined;
-      };
-      if (names.length === 0)
-        return {
-          groups: [],
-          get text() {
-            return search()?.group() ?? '';
-          },
-        };
-      const matcher = search();
-      return (
-        matcher && { text: matcher.group() ?? '', groups: taken(names.map((name) => [name, matcher.group(name)])) }
-      );
-    },
-  };
-};
-
-/** How many steps an expression may take for each character of a text, in the linear engine. */
-export const stepsOf = (source: string): number =>
-  RE2JS.compile(RE2JS.translateRegExp(source), RE2JS.DOTALL).programSize();
-
-const taken = (groups: readonly (readonly [string, string | null | undefined])[]): Found['groups'] =>
+/** The groups that took part, of all of an expression. */
+export const taken = (groups: readonly (readonly [string, string | null | undefined])[]): Found['groups'] =>
   groups.filter((group): group is readonly [string, string] => Boolean(group[1]));

@@ -17,10 +17,9 @@ export type JudgeCaptures = (bundle: CaseBundle) => Promise<readonly JudgedRule[
 
 /** A judge of captures for the rules of packs. */
 export function captureJudge(packs: readonly RulePack[]): JudgeCaptures {
-  const rules = compilePacks(packs);
   const wanted = wantedTexts(packs, DERIVED_LITERALS);
   return async ({ captures, capturedAt }) => {
     const { facts } = await readSource(captures, { wanted, ...(capturedAt === undefined ? {} : { capturedAt }) });
-    return [...judgeInOrder(rules, worldOf(facts))];
+    return [...judgeInOrder(await compilePacks(packs), worldOf(facts))];
   };
 }

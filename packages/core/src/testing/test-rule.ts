@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { compileRule } from '../rules/compile-rule.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import { didYouMean } from '../rules/did-you-mean.ts';
 import { loadRuleTest } from '../rules/load-rule-test.ts';
 import type { Complaint, KeyPath } from '../rules/rule-document.ts';
@@ -70,7 +71,7 @@ export async function testRule(
   for (const [index, one] of (test?.ignores ?? []).entries()) await run(one, ['ignores', index]);
   const cases = (test?.finds.length ?? 0) + (test?.ignores.length ?? 0);
   const rule = all.find((one) => one.id === id);
-  const untried = rule ? conditionsToTry(compileRule(rule)).filter((place) => !tried.has(place)) : [];
+  const untried = rule ? conditionsToTry(compileRule(rule, linearEngine)).filter((place) => !tried.has(place)) : [];
   return { path: file.path, cases, mutants, untried, failures };
 }
 

@@ -1,5 +1,6 @@
 import { leavesOf } from '../rules/compile-condition.ts';
 import { compileRule, conditionsOf } from '../rules/compile-rule.ts';
+import { linearEngine } from '../rules/linear-engine.ts';
 import { didYouMean } from '../rules/did-you-mean.ts';
 import { loadRuleTest } from '../rules/load-rule-test.ts';
 import type { RuleProblem } from '../rules/rule-error.ts';
@@ -48,7 +49,7 @@ export async function heardInCases(
 /** Rules that build on no findings say the same without the others. */
 const asksFindings = ({ rules }: RulePack): boolean =>
   rules.some((rule) =>
-    conditionsOf(compileRule(rule))
+    conditionsOf(compileRule(rule, linearEngine))
       .flatMap(leavesOf)
       .some(({ kind }) => kind === 'finding'),
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownFact, Source } from '../../facts/fact-set.ts';
 import { compileRule } from '../../rules/compile-rule.ts';
+import { linearEngine } from '../../rules/linear-engine.ts';
 import type { Condition, Rule } from '../../rules/rule.ts';
 import type { ExplainedCondition, ExplainedFact, ExplainedQuestion, ExplainedRule } from '../explanation.ts';
 import { judgeInOrder } from '../judge-in-order.ts';
@@ -10,7 +11,7 @@ import { explainRule } from './explain-rule.ts';
 
 function explained(more: Partial<Rule>, facts: readonly KnownFact[], captures: readonly Source[] = []): ExplainedRule {
   const world = worldOf(factsOf(facts, captures));
-  const [judged] = judgeInOrder([compileRule(rule(more))], world);
+  const [judged] = judgeInOrder([compileRule(rule(more), linearEngine)], world);
   return explainRule(judged!, {
     world,
     collecting: {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { compilePattern } from '../../rules/compile-pattern.ts';
+import { linearEngine } from '../../rules/linear-engine.ts';
 import type { FieldTest } from '../../rules/rule.ts';
 import { shownValue } from './shown-value.ts';
 
 const shown = (value: unknown, asked: FieldTest): string | undefined =>
-  shownValue(value, compilePattern({ message: asked })[0]!.test);
+  shownValue(value, compilePattern({ message: asked }, linearEngine)[0]!.test);
 
 test.each<[string, unknown, FieldTest, string | undefined]>([
   ['nothing', undefined, 'Running', undefined],

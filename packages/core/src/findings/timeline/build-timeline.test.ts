@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownFact } from '../../facts/fact-set.ts';
 import { judge } from '../judge.ts';
-import { capture, cause, factsOf, packOf, rule, told } from '../made-facts.test.kit.ts';
+import { capture, cause, compiled, factsOf, rule, told } from '../made-facts.test.kit.ts';
 import type { Timeline } from './timeline.ts';
 
 const collecting = {
@@ -24,7 +24,7 @@ const pods = rule({
 });
 
 const timelineOf = (...facts: readonly KnownFact[]): Timeline =>
-  judge([packOf([pods])], factsOf(facts), { locale: 'en', collecting, timeline: true }).timeline!;
+  judge(compiled([pods]), factsOf(facts), { texts: new Map(), collecting, timeline: true }).timeline!;
 
 /** `when what text: roles`, one for each entry. */
 const drawn = (timeline: Timeline): readonly string[] =>
@@ -138,7 +138,7 @@ test('the containers of a described pod began and ended when it tells', () => {
 });
 
 test('is not there where it was not asked for', () => {
-  expect(judge([packOf([pods])], factsOf([stuck()]), { locale: 'en', collecting })).not.toHaveProperty('timeline');
+  expect(judge(compiled([pods]), factsOf([stuck()]), { texts: new Map(), collecting })).not.toHaveProperty('timeline');
 });
 
 test('is cut where it is very long, and says so', () => {

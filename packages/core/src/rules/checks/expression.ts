@@ -1,4 +1,4 @@
-import { stepsOf } from '../expression-engine.ts';
+import { stepsOf } from '../linear-engine.ts';
 
 /** Why a regular expression cannot be used in a rule, as the end of a sentence; undefined if it can. */
 export function expressionComplaint(source: string): string | undefined {
