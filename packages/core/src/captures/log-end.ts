@@ -72,8 +72,8 @@ function firstSign(bytes: Uint8Array, at: number): number {
 function beginsAt(bytes: Uint8Array, at: number): boolean {
   const first = bytes[at]!;
   if (first >= 0x80 || first === 0x60 || first === 0x7e) return true;
-  const three = first | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
-  return BEGINNINGS.has(three);
+  const two = first | (bytes[at + 1]! << 8);
+  return BEGIN_IN_TWO[two] === 1 && BEGINNINGS.has(two | (bytes[at + 2]! << 16));
 }
 
 const BEGINNINGS: ReadonlySet<number> = new Set(
@@ -81,6 +81,10 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
     (text) => text.charCodeAt(0) | (text.charCodeAt(1) << 8) | (text.charCodeAt(2) << 16),
   ),
 );
+
+/** Whether one of them has these first two bytes: asked of every line of some logs. */
+const BEGIN_IN_TWO: Uint8Array = new Uint8Array(1 << 16);
+for (const three of BEGINNINGS) BEGIN_IN_TWO[three & 0xffff] = 1;
 
 /** What a session ends in: a prompt with nothing behind it. */
 export const BARE_PROMPT: RegExp =
