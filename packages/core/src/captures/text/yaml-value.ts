@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
+import { plainYaml } from './plain-yaml.ts';
 import { tooDeep } from './yaml-depth.ts';
 
-/** Reading YAML costs a second and 100 MB for each megabyte. */
+/** Reading all of YAML costs a second and 100 MB for each megabyte. */
 const MAX_SIZE = 1024 * 1024;
 
 /**
@@ -9,7 +10,10 @@ const MAX_SIZE = 1024 * 1024;
  * too large, or too deep. Never throws.
  */
 export function yamlValue(text: string): unknown {
-  if (text.length > MAX_SIZE || tooDeep(text)) return undefined;
+  if (text.length > MAX_SIZE) return undefined;
+  const plain = plainYaml(text);
+  if (plain !== undefined) return plain;
+  if (tooDeep(text)) return undefined;
   try {
     const document = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
