@@ -1,6 +1,6 @@
 import { GRAM_BYTES } from './gram-windows.ts';
 
-/** How often grams stand in text that was seen, by the place a gram has in the filter's table. */
+/** How often grams stand in text that was seen; of what stands there more than 65,535 times, that. */
 export interface GramCounts {
   /** Counts the grams of a text at every fourth place. */
   add(words: Int32Array, to: number): void;
@@ -17,20 +17,28 @@ export const HASH = 0x9e3779b1;
 
 /** A count that begins with a guess: letters and what is rare in logs are told apart. */
 export function createGramCounts(): GramCounts {
-  const counts = new Uint32Array(1 << 16);
+  const counts = new Uint16Array(1 << COUNTED_BITS);
   let bytes = 0;
   return {
     add(words, to) {
       const end = Math.min(words.length, Math.floor(to / GRAM_BYTES));
-      for (let at = 0; at < end; at++) counts[Math.imul(words[at]! | 0x20202020, HASH) >>> 16]! += 1;
+      for (let at = 0; at < end; at++) {
+        const place = Math.imul(words[at]! | 0x20202020, HASH) >>> (32 - COUNTED_BITS);
+        if (counts[place] !== MOST) counts[place]! += 1;
+      }
       bytes += to;
     },
-    of: (gram) => (counts[slotOf(gram)] as number) + (COMMON_BYTES.has(gram & 0xff) ? 0.02 : 0.01),
+    of: (gram) =>
+      counts[Math.imul(gram, HASH) >>> (32 - COUNTED_BITS)]! + (COMMON_BYTES.has(gram & 0xff) ? 0.02 : 0.01),
     get bytes() {
       return bytes;
     },
   };
 }
+
+/** Logs are full of numbers and ids that stand there once: in a small table they would make every gram look common. */
+const COUNTED_BITS = 20;
+const MOST = 0xffff;
 
 /** The bytes that begin most grams of logs. */
 const COMMON_BYTES: ReadonlySet<number> = new Set([...' etaoinsr0123456789'].map((sign) => sign.charCodeAt(0)));

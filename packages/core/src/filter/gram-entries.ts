@@ -31,11 +31,10 @@ export interface GramEntries {
   entryAt(number: number): GramEntry;
 }
 
-/** A gram in a token of a literal. */
+/** A place in a token of a literal where grams stand. */
 export interface GramEntry {
-  readonly gram: number;
   readonly literal: number;
-  /** The token in which the gram stands, and how far behind its beginning. */
+  /** The token in which they stand, and how far behind its beginning. */
   readonly link: LinkedToken;
   readonly offset: number;
 }
@@ -62,31 +61,39 @@ const STRIDE = 9;
 
 /** The entries of all windows. */
 export function placeGrams(literals: readonly PlacedLiteral[], slots: number): GramEntries {
-  const entries = literals.flatMap(entriesOf);
   const first = new Uint32Array(slots);
-  const numbers = new Int32Array(STRIDE * (entries.length + 1));
+  const numbers = new Int32Array(STRIDE * (countOf(literals) + 1));
   const classes = createClasses();
-  for (const [at, entry] of entries.entries()) {
-    const number = STRIDE * (at + 1);
-    const slot = slotOf(entry.gram);
-    numbers.set(numbersOf(entry, { next: first[slot]!, classes }), number);
-    first[slot] = number;
+  const entries: GramEntry[] = [];
+  for (const { literal, tokens, window } of literals) {
+    for (const { offset, grams } of window.places) {
+      const entry = { literal, link: tokens[window.index]!, offset };
+      const around = numbersAround(entry, classes);
+      for (const gram of grams) {
+        const number = STRIDE * entries.push(entry);
+        const slot = slotOf(gram);
+        numbers[number + FIELD.gram] = gram;
+        numbers[number + FIELD.next] = first[slot]!;
+        numbers.set(around, number + FIELD.maskBefore);
+        first[slot] = number;
+      }
+    }
   }
   return { first, numbers, classes: classes.all(), entryAt: (number) => entries[number / STRIDE - 1]! };
 }
 
-const entriesOf = ({ literal, tokens, window: { index, places } }: PlacedLiteral): readonly GramEntry[] =>
-  places.flatMap(({ offset, grams }) => grams.map((gram) => ({ gram, literal, link: tokens[index]!, offset })));
+const countOf = (literals: readonly PlacedLiteral[]): number =>
+  literals.reduce((sum, { window }) => window.places.reduce((all, { grams }) => all + grams.length, sum), 0);
 
-/** In the order of `FIELD`. */
-function numbersOf(entry: GramEntry, { next, classes }: { next: number; classes: Classes }): readonly number[] {
-  const { gram, link, offset } = entry;
+/** In the order of `FIELD`, from `maskBefore` on: the same for all grams of a place. */
+function numbersAround(entry: GramEntry, classes: Classes): readonly number[] {
+  const { link, offset } = entry;
   const solid = solidOf(link);
   const before = knownBytes(entry, -4);
   const behind = knownBytes(entry, 4);
   const begin = offset * 256 + solid[0]!;
   const end = (solid.length - offset) * 256 + solid.at(-1)!;
-  return [gram, next, before.mask, before.bytes, behind.mask, behind.bytes, begin, end, classes.beside(link)];
+  return [before.mask, before.bytes, behind.mask, behind.bytes, begin, end, classes.beside(link)];
 }
 
 /** In the order in which the classes stand in a number, the lowest byte first. */
