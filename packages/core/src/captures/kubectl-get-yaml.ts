@@ -1,7 +1,14 @@
 import type { Line } from '../bundle/line.ts';
 import type { ObjectFact } from '../facts/fact.ts';
 import { known } from '../facts/known.ts';
-import type { CaptureContext, CaptureKind, Complete, Reading, Recognition } from './capture.ts';
+import {
+  HEAD_LINES,
+  type CaptureContext,
+  type CaptureKind,
+  type Complete,
+  type Reading,
+  type Recognition,
+} from './capture.ts';
 import { objectReading } from './text/api-object.ts';
 import { indentOf } from './text/describe-layout.ts';
 import { originOf } from './text/origin.ts';
@@ -21,6 +28,8 @@ export const kubectlGetYaml: CaptureKind = {
   recognize,
   continues: ({ text }) => CONTINUES.test(text),
   parse,
+  headingLines: (lines) => listHead(lines),
+  splitsBefore: beginsItem,
   ends: (lines) => endOf(lines),
 };
 
@@ -45,7 +54,7 @@ const CONTINUES =
   /^(?:\s|$|#|- |(?:items|kind|metadata|spec|status|data|stringData|binaryData|immutable|type|rules|roleRef|subjects|secrets|imagePullSecrets|provisioner|parameters|webhooks|subsets|value|automountServiceAccountToken):(?:\s|$)|\.\.\.\s*$)/;
 
 function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Reading, void, undefined> {
-  for (const own of objectsIn([...lines].filter(({ text }) => text.trim() !== ''))) {
+  for (const own of objectsIn([...context.head, ...lines].filter(({ text }) => text.trim() !== ''))) {
     const value = valueOf(own);
     const reading =
       value === undefined ? identityIn(own, context.path) : objectReading({ value, lines: own }, context.path);
@@ -54,10 +63,26 @@ function* parse(lines: Iterable<Line>, context: CaptureContext): Generator<Readi
   }
 }
 
+/** How many lines stand above the first item of a list; none where it is no list. */
+const listHead = (lines: readonly Line[]): number => lines.findIndex(({ text }) => ITEMS.test(text)) + 1;
+
+const ITEMS = /^items:\s*$/;
+
+/** How far the items of a list are indented of which this is the first line; undefined where it is none. */
+const depthOfItems = (first: Line | undefined): number | undefined => /^ *(?=- )/.exec(first?.text ?? '')?.[0].length;
+
+/** Whether an item of the list begins in the line. */
+function beginsItem({ text }: Line, lines: readonly Line[]): boolean {
+  const head = lines.slice(0, HEAD_LINES);
+  const start = listHead(head);
+  const depth = start === 0 ? undefined : depthOfItems(lines.slice(start).find((line) => line.text.trim() !== ''));
+  return depth !== undefined && text.startsWith('- ', depth) && indentOf(text) === depth;
+}
+
 /** The lines of each item of a list, or all of them. */
 function objectsIn(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
-  const start = lines.findIndex(({ text }) => /^items:\s*$/.test(text)) + 1;
-  const depth = start === 0 ? undefined : /^ *(?=- )/.exec(lines[start]?.text ?? '')?.[0].length;
+  const start = listHead(lines);
+  const depth = start === 0 ? undefined : depthOfItems(lines[start]);
   if (depth === undefined) return [lines].filter(isFilled);
   const heads = lines.flatMap(({ text }, i) =>
     i >= start && text.startsWith('- ', depth) && indentOf(text) === depth ? [i] : [],

@@ -60,7 +60,10 @@ const part = fc.constantFrom(
 
 const leaf = fc
   .tuple(kind, part, part)
-  .map(([of, subject, is]) => compileCondition({ [of]: { of: subject, is } } as never, { engine: linearEngine }) as CompiledLeaf);
+  .map(
+    ([of, subject, is]) =>
+      compileCondition({ [of]: { of: subject, is } } as never, { engine: linearEngine }) as CompiledLeaf,
+  );
 
 const bindings: fc.Arbitrary<Bindings> = fc
   .record({

@@ -112,7 +112,12 @@ const written = fc
 
 /** A text with one change: a line gone or twice, a sign in place of another, one more or one less. */
 const changed = fc
-  .record({ text: written, at: fc.double({ min: 0, max: 0.999, noNaN: true }), how: fc.nat(4), sign: fc.constantFrom(...' -:#"\'|>[]{}&*!?\ta\n') })
+  .record({
+    text: written,
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    how: fc.nat(4),
+    sign: fc.constantFrom(...' -:#"\'|>[]{}&*!?\ta\n'),
+  })
   .map(({ text, at, how, sign }) => {
     const place = Math.floor(at * text.length);
     if (how === 0) return text.slice(0, place) + sign + text.slice(place + 1);
@@ -124,6 +129,8 @@ const changed = fc
     return lines.join('\n');
   });
 
+const RUNS = process.env['REFERTO_FUZZ'] === 'long' ? 300_000 : 3000;
+
 test('never reads another value than the reader of all of YAML, nor what that one refuses', () => {
   let read = 0;
   fc.assert(
@@ -133,7 +140,7 @@ test('never reads another value than the reader of all of YAML, nor what that on
       read++;
       expect(plain).toStrictEqual(whole(text));
     }),
-    { numRuns: process.env['REFERTO_FUZZ'] === 'long' ? 300_000 : 3000 },
+    { numRuns: RUNS },
   );
-  expect(read).toBeGreaterThan(300);
+  expect(read).toBeGreaterThan(RUNS / 5);
 });

@@ -136,25 +136,32 @@ interface Place {
   readonly isItem: boolean;
 }
 
-function readValue(reading: Reading, { line, begin, indent, isItem: inList }: Place): unknown {
-  const next = reading.lines[reading.at];
-  const below = next === undefined ? -1 : indentOf(next);
-  if (begin >= line.length) {
-    if (below > indent) return readNode(reading, below);
-    return !inList && below === indent && isItem(next!, indent) ? readNode(reading, indent) : '';
-  }
+function readValue(reading: Reading, place: Place): unknown {
+  const { line, begin, indent } = place;
+  if (begin >= line.length) return readBelow(reading, place);
   const text = line.slice(begin).trimEnd();
-  if (text === '|' || text === '|-' || text === '|+') return readLiteral(reading, { indent, keep: text[1] });
-  if (below > indent) return other();
+  if (/^\|[-+]?$/.test(text)) return readLiteral(reading, { indent, strips: text === '|-' });
+  if (indentOfNext(reading) > indent) return other();
   if (text === '{}') return {};
-  if (text === '[]') return [];
-  return scalarIn(text);
+  return text === '[]' ? [] : scalarIn(text);
 }
 
-/** Lines as they stand, without their indentation. */
+/** The value that stands below its key or dash: deeper, or a list below its key; a text of nothing where there is none. */
+function readBelow(reading: Reading, { indent, isItem: inList }: Place): unknown {
+  const next = reading.lines[reading.at];
+  const below = indentOfNext(reading);
+  if (next === undefined || below < indent) return '';
+  if (below > indent) return readNode(reading, below);
+  return !inList && isItem(next, indent) ? readNode(reading, indent) : '';
+}
+
+/** How far the next line is indented; -1 where there is none. */
+const indentOfNext = ({ lines, at }: Reading): number => (at < lines.length ? indentOf(lines[at]!) : -1);
+
+/** Lines as they stand, without their indentation; the last has a line end, unless that is to be stripped. */
 function readLiteral(
   reading: Reading,
-  { indent, keep }: { readonly indent: number; readonly keep: string | undefined },
+  { indent, strips }: { readonly indent: number; readonly strips: boolean },
 ): string {
   const { lines } = reading;
   const first = reading.at;
@@ -163,7 +170,7 @@ function readLiteral(
   while (reading.at < lines.length && indentOf(lines[reading.at]!) >= depth) reading.at++;
   if (reading.at < lines.length && indentOf(lines[reading.at]!) > indent) return other();
   const text = lines.slice(first, reading.at).map((line) => line.slice(depth));
-  return keep === '-' ? text.join('\n') : `${text.join('\n')}\n`;
+  return strips ? text.join('\n') : `${text.join('\n')}\n`;
 }
 
 /** The text of a scalar that stands on one line. */
