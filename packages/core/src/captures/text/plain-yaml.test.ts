@@ -91,6 +91,7 @@ test.each([
 
 const scalar = fc.oneof(
   fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
   fc.stringMatching(/^[a-z0-9:#'"{}[\]|>*&!%@`,.?/ -]{0,10}$/),
   fc.constantFrom('v1', '', 'true', '10', 'a: b', '- c', '#', 'it\'s "so"', 'one\ntwo', 'one\n  two\n', '{"a":[1]}'),
 );

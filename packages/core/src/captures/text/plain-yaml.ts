@@ -16,7 +16,10 @@ export function plainYaml(text: string): unknown {
   }
 }
 
-/** Other line ends, a byte order mark, tabs in front of a line, a blank one in between, marks of documents, and comments on a line of their own. */
+/**
+ * Other line ends, a byte order mark, tabs in front of a line, a blank one in between, marks of documents, and comments on a
+ * line of their own.
+ */
 const NOT_PLAIN = /[\r\ufeff]|^ *\t|\n *\n|^(?:---|\.\.\.|%)|^ *#/m;
 
 interface Reading {
@@ -26,6 +29,7 @@ interface Reading {
   depth: number;
 }
 
+/** Ends the reading where YAML of another sort begins. */
 class NotPlain extends Error {}
 
 const other = (): never => {
