@@ -1,10 +1,6 @@
-import { expect, test } from 'vitest';
-import { createBudget } from '../bundle/create-budget.ts';
-import { splitText } from '../bundle/split-lines.ts';
-import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
-import type { CaptureKind } from './capture.ts';
+import { test } from 'vitest';
 import { kubectlGetJson } from './kubectl-get-json.ts';
-import { createMemberReader, type MemberRead } from './read-member.ts';
+import { expectAllRead, expectSameInParts } from './read-list.test.kit.ts';
 
 const podNamed = (name: string, kind?: string): object => ({
   apiVersion: 'v1',
@@ -17,15 +13,6 @@ const podNamed = (name: string, kind?: string): object => ({
 const namesTo = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `web-${i}`);
 
 const listOf = (items: readonly object[], list: object): string => JSON.stringify({ ...list, items }, undefined, 4);
-
-function read(text: string, { whole = false, captureLines = 200_000 } = {}): MemberRead {
-  const kept: CaptureKind = { ...kubectlGetJson };
-  delete (kept as { splitsBefore?: unknown }).splitsBefore;
-  const kinds = CAPTURE_KINDS.map((kind) => (whole && kind === kubectlGetJson ? kept : kind));
-  const reader = createMemberReader('list', { kinds, prose: PROSE, budget: createBudget({ captureLines }) });
-  reader.push(splitText(text));
-  return reader.end();
-}
 
 const own = listOf(
   namesTo(400).map((name) => podNamed(name, 'Pod')),
@@ -55,16 +42,9 @@ test.each([
   ['a list with a line too many', own.replace('"name": "web-150"', '\n"name": "web-150"')],
   ['a list that was cut', own.slice(0, -1000)],
 ])('%s are read in parts as they are read at once', (_, text) => {
-  const parts = read(text);
-  const whole = read(text, { whole: true });
-  expect(parts.readings.map(({ fact, quotes }) => ({ fact, quotes }))).toEqual(
-    whole.readings.map(({ fact, quotes }) => ({ fact, quotes })),
-  );
-  expect(parts.captures).toEqual(whole.captures);
+  expectSameInParts(text, kubectlGetJson);
 });
 
 test('a list that is longer than what is held of a capture is read to its end', () => {
-  const { readings, captures } = read(own, { captureLines: 3000 });
-  expect(readings).toHaveLength(400);
-  expect(captures.map(({ complete }) => complete)).toEqual(['yes']);
+  expectAllRead(own, kubectlGetJson, 400);
 });

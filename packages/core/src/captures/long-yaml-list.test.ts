@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '../bundle/create-budget.ts';
-import { splitText } from '../bundle/split-lines.ts';
-import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
-import type { CaptureKind } from './capture.ts';
 import { kubectlGetYaml } from './kubectl-get-yaml.ts';
-import { createMemberReader, type MemberRead } from './read-member.ts';
+import { expectAllRead, expectSameInParts, readList } from './read-list.test.kit.ts';
 
 const podNamed = (name: string, command = 'serve'): readonly string[] => [
   '- apiVersion: v1',
@@ -34,15 +30,6 @@ const items = Array.from({ length: 400 }, (_, at) => podNamed(`web-${at}`));
 const listOf = (pods: readonly (readonly string[])[]): string =>
   ['apiVersion: v1', 'items:', ...pods.flat(), 'kind: List', 'metadata:', '  resourceVersion: ""', ''].join('\n');
 
-function read(text: string, { whole = false, captureLines = 200_000 } = {}): MemberRead {
-  const kept: CaptureKind = { ...kubectlGetYaml };
-  delete (kept as { splitsBefore?: unknown }).splitsBefore;
-  const kinds = CAPTURE_KINDS.map((kind) => (whole && kind === kubectlGetYaml ? kept : kind));
-  const reader = createMemberReader('list', { kinds, prose: PROSE, budget: createBudget({ captureLines }) });
-  reader.push(splitText(text));
-  return reader.end();
-}
-
 const list = listOf(items);
 
 test.each([
@@ -53,19 +40,11 @@ test.each([
   ['a list with a line too many', list.replace('    name: web-150', ' name: web-150')],
   ['a list that was cut', list.slice(0, -1000)],
 ])('%s is read in parts as it is read at once', (_, text) => {
-  const parts = read(text);
-  const whole = read(text, { whole: true });
-  expect(whole.readings.length).toBeGreaterThan(350);
-  expect(parts.readings.map(({ fact, quotes }) => ({ fact, quotes }))).toEqual(
-    whole.readings.map(({ fact, quotes }) => ({ fact, quotes })),
-  );
-  expect(parts.captures).toEqual(whole.captures);
+  expect(expectSameInParts(text, kubectlGetYaml)).toBeGreaterThan(350);
 });
 
 test('a list that is longer than what is held of a capture is read to its end', () => {
-  const { readings, captures } = read(list, { captureLines: 3000 });
-  expect(readings).toHaveLength(400);
-  expect(captures.map(({ complete }) => complete)).toEqual(['yes']);
+  expectAllRead(list, kubectlGetYaml, 400);
 });
 
 test('an object that is no list is not cut', () => {
@@ -78,6 +57,6 @@ test('an object that is no list is not cut', () => {
     '  containers:',
     ...Array.from({ length: 3000 }, (_, at) => `  - name: c-${at}`),
   ];
-  const { readings } = read(text.join('\n'));
+  const { readings } = readList(text.join('\n'), kubectlGetYaml);
   expect(readings).toHaveLength(1);
 });
