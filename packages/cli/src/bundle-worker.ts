@@ -2,7 +2,7 @@ import { analyze } from '@referto/core';
 import { anonymizingOf } from './anonymizing.ts';
 import type { BundleJob, BundleOutcome } from './bundle-pool.ts';
 import { rulePacks } from './rule-packs.ts';
-import { tuneEngine } from './tune-engine.ts';
+import { collectBehind, tuneEngine } from './tune-engine.ts';
 
 tuneEngine();
 
@@ -15,7 +15,9 @@ process.on('disconnect', () => process.exit(0));
 async function analyzeBundle({ source, rules, anonymizing = {}, options }: BundleJob): Promise<BundleOutcome> {
   try {
     const by = await anonymizingOf(anonymizing);
-    return { report: await analyze(source, { ...options, ...by, rules: await rulePacks(rules) }) };
+    return {
+      report: await analyze(source, { ...options, ...by, rules: await rulePacks(rules), onStep: collectBehind }),
+    };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return {

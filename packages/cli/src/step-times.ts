@@ -10,6 +10,12 @@ export interface StepTimes {
   readonly lines: () => readonly string[];
 }
 
+/** A stage, and the milliseconds it took. */
+interface Timed {
+  readonly label: string;
+  readonly took: number;
+}
+
 /** How many of the rules that took longest are named. */
 const SLOWEST = 10;
 
@@ -17,20 +23,24 @@ const SLOWEST = 10;
 export function measureSteps(telling: Telling, now: () => number = () => performance.now()): StepTimes | undefined {
   if (telling === 'nothing') return undefined;
   let last = now();
-  const stages: { label: string; took: number }[] = [];
+  const before: Timed[] = [];
+  const after: Timed[] = [];
   const rules: { rule: string; took: number }[] = [];
   const onStep = (step: AnalysisStep): void => {
     const took = now() - last;
     last = now();
     if (step.stage === 'judge') rules.push({ rule: step.rule, took });
-    else if (step.stage === 'read') stages.push({ label: `read    ${step.files} files, ${step.facts} facts`, took });
-    else stages.push({ label: `report  ${step.findings} findings`, took });
+    else if (step.stage === 'report') after.push({ label: `report  ${step.findings} findings`, took });
+    else
+      before.push({
+        label: step.stage === 'read' ? `read    ${step.files} files` : `gather  ${step.facts} facts`,
+        took,
+      });
   };
   const lines = (): readonly string[] => {
     const judged = { label: `judge   ${rules.length} rules`, took: rules.reduce((sum, { took }) => sum + took, 0) };
-    const [read, ...rest] = stages;
     return [
-      ...[...(read ? [read] : []), judged, ...rest].map(({ label, took }) => `${milliseconds(took)}  ${label}`),
+      ...[...before, judged, ...after].map(({ label, took }) => `${milliseconds(took)}  ${label}`),
       ...(telling === 'rules' ? slowest(rules).map(({ rule, took }) => `${milliseconds(took)}    ${rule}`) : []),
     ];
   };

@@ -36,6 +36,27 @@ test('the new space stays small, but beside much that is kept', () => {
   expect(newSpaceBeside(1_500_000)).toBeGreaterThan(8);
 });
 
+/** MiB of the heap that are in use when a step of an analysis is over after which much, or little, can be collected. */
+function usedBehind(stage: string, count: number): number {
+  const program = `
+    import { getHeapStatistics } from 'node:v8';
+    import { collectBehind, tuneEngine } from ${JSON.stringify(TUNE_ENGINE)};
+    tuneEngine();
+    let left = Array.from({ length: ${count} }, (_, at) => ({ at, list: [at] }));
+    left = [];
+    collectBehind({ stage: ${JSON.stringify(stage)} });
+    console.log(getHeapStatistics().used_heap_size / 1024 / 1024);`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  return Number(stdout);
+}
+
+test('what reading and making facts leave behind is collected, where it is much', () => {
+  const left = usedBehind('judge', 600_000);
+  expect(left).toBeGreaterThan(40);
+  expect(usedBehind('read', 600_000)).toBeLessThan(left / 3);
+  expect(usedBehind('gather', 600_000)).toBeLessThan(left / 3);
+});
+
 test('an engine that was not tried is left alone', () => {
   expect(flagsFor(10)).toEqual([]);
   expect(flagsFor(14)).toEqual([]);

@@ -1,4 +1,6 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { AnalysisStep } from '@referto/core';
 
 /**
  * Settles V8 for a program that runs for seconds, before it has anything to do: the heap grows in small steps, and code
@@ -27,6 +29,25 @@ const OFTEN = 100;
 const SMALL = '--semi-space-growth-factor=1';
 /** What V8 does by itself. */
 const GROWING = '--semi-space-growth-factor=2';
+
+/**
+ * Collects what reading and making facts leave behind, where that is worth it: where little is in use there is little to
+ * collect, and looking through much takes long. The engine would wait for as much again.
+ */
+export function collectBehind({ stage }: AnalysisStep): void {
+  if (stage !== 'read' && stage !== 'gather') return;
+  const { used_heap_size: used } = getHeapStatistics();
+  if (used < LITTLE || used > LONG) return;
+  setFlagsFromString('--expose-gc');
+  collector ??= runInNewContext('gc') as () => void;
+  collector();
+}
+
+/** Only a context that is made after the flag was set has the function. */
+let collector: (() => void) | undefined;
+
+const LITTLE = 28 * 1024 * 1024;
+const LONG = 256 * 1024 * 1024;
 
 /** The flags for an engine by its major version. */
 export const flagsFor = (major: number): readonly string[] =>

@@ -31,9 +31,10 @@ export interface AnalyzeOptions extends ReadOptions {
   readonly context?: number;
 }
 
-/** A step that was done: all was read, a rule was judged, the report was made. */
+/** A step that was done: all was read, facts were made of it, a rule was judged, the report was made. */
 export type AnalysisStep =
-  | { readonly stage: 'read'; readonly files: number; readonly facts: number }
+  | { readonly stage: 'read'; readonly files: number }
+  | { readonly stage: 'gather'; readonly facts: number }
   | { readonly stage: 'judge'; readonly rule: string }
   | { readonly stage: 'report'; readonly findings: number };
 
@@ -44,8 +45,12 @@ export type AnalysisStep =
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
   const { rules, locale = 'en', suppressions, timeline = false, context = 0, anonymize, onStep, ...reading } = options;
   const quoting = quotingOf(source, anonymize ? 0 : context);
-  const read = await readSource(quoting.source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
-  onStep?.({ stage: 'read', files: read.read.files, facts: read.facts.all.length });
+  const read = await readSource(quoting.source, {
+    ...reading,
+    wanted: wantedTexts(rules, DERIVED_LITERALS),
+    ...(onStep && { onRead: (files) => onStep({ stage: 'read', files }) }),
+  });
+  onStep?.({ stage: 'gather', facts: read.facts.all.length });
   const judged = judge(await compilePacks(rules), read.facts, {
     texts: textsIn(rules, locale),
     collecting: collectingOver(read.facts),

@@ -38,20 +38,20 @@ export interface SourceRead {
   readonly mark: MarkSecret;
 }
 
+interface ReadSourceOptions extends ReadOptions, Pick<ReadCapturesOptions, 'wanted' | 'plain'> {
+  /** Told how many files were read, before facts are made of what they hold. */
+  readonly onRead?: (files: number) => void;
+}
+
 /** Reads a bundle to the end: its captures, and the facts they tell. `wanted` says which log entries are worth a fact; absent: every entry is. */
 export async function readSource(
   source: BundleSource,
-  {
-    capturedAt,
-    name,
-    limits,
-    mark = numberSecrets(),
-    ...reading
-  }: ReadOptions & Pick<ReadCapturesOptions, 'wanted' | 'plain'>,
+  { capturedAt, name, limits, mark = numberSecrets(), onRead, ...reading }: ReadSourceOptions,
 ): Promise<SourceRead> {
   const budget = createBudget(limits);
   const bundle = await openBundle(source, { budget, ...(name === undefined ? {} : { name }) });
   const read = await readAll(bundle, { budget, ...reading });
+  onRead?.(read.files);
   const time = capturedAtOf({ name: bundle.name, ...read, paths: read.paths(), option: capturedAt });
   if (time === undefined && read.members.some(hasAges)) budget.note('captured-at-unknown', AGES_STAY);
   const files = withoutReadings(read);

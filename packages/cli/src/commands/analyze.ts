@@ -10,6 +10,7 @@ import { rulePacks } from '../rule-packs.ts';
 import { standardInput } from '../standard-input.ts';
 import { readSuppressions, type Suppressing } from '../suppressions.ts';
 import { measureSteps } from '../step-times.ts';
+import { collectBehind } from '../tune-engine.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkOutputs, writeReports } from '../write-reports.ts';
@@ -137,7 +138,10 @@ async function analyzeOne(bundle: Source, request: AnalyzeRequest, surroundings:
     rules: packs,
     ...(terminal.signal && { signal: terminal.signal }),
     ...(progress && { onProgress: progress.show }),
-    ...(times && { onStep: times.onStep }),
+    onStep(step) {
+      times?.onStep(step);
+      collectBehind(step);
+    },
   }).finally(() => progress?.clear());
   for (const line of times?.lines() ?? []) await print(terminal.stderr, `${line}\n`);
   return report;
