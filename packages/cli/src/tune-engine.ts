@@ -39,11 +39,11 @@ export function collectBehind({ stage }: AnalysisStep): void {
   const { used_heap_size: used } = getHeapStatistics();
   if (used < LITTLE || used > LONG) return;
   setFlagsFromString('--expose-gc');
-  collector ??= runInNewContext('gc') as () => void;
-  collector();
+  collector ??= runInNewContext('globalThis.gc') as (() => void) | undefined;
+  collector?.();
 }
 
-/** Only a context that is made after the flag was set has the function. */
+/** Only a context that is made after the flag was set has the function; in another engine none may. */
 let collector: (() => void) | undefined;
 
 const LITTLE = 28 * 1024 * 1024;

@@ -42,7 +42,7 @@ test.each([
   ['a list with a line too many', own.replace('"name": "web-150"', '\n"name": "web-150"')],
   ['a list that was cut', own.slice(0, -1000)],
 ])('%s are read in parts as they are read at once', (_, text) => {
-  expectSameInParts(text, kubectlGetJson);
+  expectSameInParts(text, kubectlGetJson, 150);
 });
 
 test('a list that is longer than what is held of a capture is read to its end', () => {

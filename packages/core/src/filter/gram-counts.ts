@@ -23,13 +23,12 @@ export function createGramCounts(): GramCounts {
     add(words, to) {
       const end = Math.min(words.length, Math.floor(to / GRAM_BYTES));
       for (let at = 0; at < end; at++) {
-        const place = Math.imul(words[at]! | 0x20202020, HASH) >>> (32 - COUNTED_BITS);
+        const place = placeOf(words[at]! | 0x20202020);
         if (counts[place] !== MOST) counts[place]! += 1;
       }
       bytes += to;
     },
-    of: (gram) =>
-      counts[Math.imul(gram, HASH) >>> (32 - COUNTED_BITS)]! + (COMMON_BYTES.has(gram & 0xff) ? 0.02 : 0.01),
+    of: (gram) => counts[placeOf(gram)]! + (COMMON_BYTES.has(gram & 0xff) ? 0.02 : 0.01),
     get bytes() {
       return bytes;
     },
@@ -39,6 +38,8 @@ export function createGramCounts(): GramCounts {
 /** Logs are full of numbers and ids that stand there once: in a small table they would make every gram look common. */
 const COUNTED_BITS = 20;
 const MOST = 0xffff;
+
+const placeOf = (gram: number): number => Math.imul(gram, HASH) >>> (32 - COUNTED_BITS);
 
 /** The bytes that begin most grams of logs. */
 const COMMON_BYTES: ReadonlySet<number> = new Set([...' etaoinsr0123456789'].map((sign) => sign.charCodeAt(0)));

@@ -39,11 +39,8 @@ const other = (): never => {
 /** Deeper ones are for a reader that looks at the depth first. */
 const MOST_DEPTH = 60;
 
-const indentOf = (line: string): number => {
-  let at = 0;
-  while (line.charCodeAt(at) === SPACE) at++;
-  return at;
-};
+/** Spaces alone count: tabs are not plain. */
+const indentOf = (line: string): number => blanksBehind(line, 0);
 
 const SPACE = 0x20;
 const DASH = 0x2d;
