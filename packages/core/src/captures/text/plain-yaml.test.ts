@@ -93,7 +93,23 @@ const scalar = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 6 }),
   fc.stringMatching(/^[a-z0-9:#'"{}[\]|>*&!%@`,.?/ -]{0,10}$/),
-  fc.constantFrom('v1', '', 'true', '10', 'a: b', '- c', '#', 'it\'s "so"', 'one\ntwo', 'one\n  two\n', '{"a":[1]}'),
+  fc.constantFrom(
+    'v1',
+    '',
+    'true',
+    '10',
+    'a: b',
+    '- c',
+    '#',
+    'it\'s "so"',
+    'one\ntwo',
+    'one\n  two\n',
+    '{"a":[1]}',
+    'a\u00a0',
+    '\u2003b',
+    'a\u2028b',
+    '\u0085',
+  ),
 );
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 5 }, scalar, tie('list'), tie('mapping')),
@@ -117,7 +133,7 @@ const changed = fc
     text: written,
     at: fc.double({ min: 0, max: 0.999, noNaN: true }),
     how: fc.nat(4),
-    sign: fc.constantFrom(...' -:#"\'|>[]{}&*!?\ta\n'),
+    sign: fc.constantFrom(...' -:#"\'|>[]{}&*!?\ta\n\u00a0\u2003\u2028\u0085\f\v'),
   })
   .map(({ text, at, how, sign }) => {
     const place = Math.floor(at * text.length);

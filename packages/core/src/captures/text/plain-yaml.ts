@@ -4,7 +4,7 @@
  */
 export function plainYaml(text: string): unknown {
   const lines = text.split('\n');
-  while (lines.length > 0 && lines.at(-1)!.trim() === '') lines.pop();
+  while (lines.length > 0 && withoutBlanks(lines.at(-1)!) === '') lines.pop();
   if (lines.length === 0 || NOT_PLAIN.test(text)) return undefined;
   const reading: Reading = { lines, at: 0, depth: 0 };
   try {
@@ -43,6 +43,7 @@ const MOST_DEPTH = 60;
 const indentOf = (line: string): number => blanksBehind(line, 0);
 
 const SPACE = 0x20;
+const TAB = 0x09;
 const DASH = 0x2d;
 const COLON = 0x3a;
 
@@ -80,7 +81,7 @@ function readMapping(reading: Reading, indent: number): Record<string, unknown> 
     if (isItem(line, indent)) return other();
     const end = keyEnd(line, indent);
     if (end < 0) return other();
-    const key = scalarIn(line.slice(indent, end).trimEnd());
+    const key = scalarIn(withoutBlanks(line.slice(indent, end)));
     if (key === '__proto__' || key === '<<') return other();
     reading.at++;
     fields[key] = readValue(reading, { line, begin: blanksBehind(line, end + 1), indent, isItem: false });
@@ -123,6 +124,13 @@ const LONGEST_KEY = 1000;
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/y;
 
+/** Without the spaces and tabs at its end: others, such as one that does not break, are part of a text. */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === SPACE || text.charCodeAt(end - 1) === TAB)) end--;
+  return text.slice(0, end);
+}
+
 function blanksBehind(line: string, from: number): number {
   let at = from;
   while (line.charCodeAt(at) === SPACE) at++;
@@ -140,7 +148,7 @@ interface Place {
 function readValue(reading: Reading, place: Place): unknown {
   const { line, begin, indent } = place;
   if (begin >= line.length) return readBelow(reading, place);
-  const text = line.slice(begin).trimEnd();
+  const text = withoutBlanks(line.slice(begin));
   if (/^\|[-+]?$/.test(text)) return readLiteral(reading, { indent, strips: text === '|-' });
   if (indentOfNext(reading) > indent) return other();
   if (text === '{}') return {};
