@@ -3,6 +3,7 @@ import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
 import { quotingOf } from './context/add-context.ts';
 import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
+import { factsThatMatter } from './findings/facts-that-matter.ts';
 import { judge, textsIn } from './findings/judge.ts';
 import { readSource, type ReadOptions } from './read-source.ts';
 import { createReport } from './report/create-report.ts';
@@ -45,13 +46,16 @@ export type AnalysisStep =
 export async function analyze(source: BundleSource, options: AnalyzeOptions): Promise<Report> {
   const { rules, locale = 'en', suppressions, timeline = false, context = 0, anonymize, onStep, ...reading } = options;
   const quoting = quotingOf(source, anonymize ? 0 : context);
+  const compiled = await compilePacks(rules);
   const read = await readSource(quoting.source, {
     ...reading,
     wanted: wantedTexts(rules, DERIVED_LITERALS),
+    // Names that are not among the facts would get no pseudonyms.
+    ...(!anonymize && { choice: factsThatMatter(compiled) }),
     ...(onStep && { onRead: (files) => onStep({ stage: 'read', files }) }),
   });
   onStep?.({ stage: 'gather', facts: read.facts.all.length });
-  const judged = judge(await compilePacks(rules), read.facts, {
+  const judged = judge(compiled, read.facts, {
     texts: textsIn(rules, locale),
     collecting: collectingOver(read.facts),
     timeline,

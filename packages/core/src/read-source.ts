@@ -5,8 +5,8 @@ import type { Note } from './bundle/note.ts';
 import { openBundle, type BundleSource } from './bundle/open-bundle.ts';
 import { capturedAtOf } from './captures/captured-at.ts';
 import { gatherFacts } from './captures/gather-facts.ts';
-import { readAll, withoutReadings, type BundleRead, type FileRead } from './captures/read-all.ts';
-import type { Progress, ReadCapturesOptions } from './captures/read-captures.ts';
+import { readAll, withoutReadings, type BundleRead, type FileRead, type ReadAllOptions } from './captures/read-all.ts';
+import type { Progress } from './captures/read-captures.ts';
 import type { MemberRead } from './captures/read-member.ts';
 import type { Pseudonym } from './anonymity/pseudonyms.ts';
 import type { CaptureTime } from './facts/capture-time.ts';
@@ -38,7 +38,7 @@ export interface SourceRead {
   readonly mark: MarkSecret;
 }
 
-interface ReadSourceOptions extends ReadOptions, Pick<ReadCapturesOptions, 'wanted' | 'plain'> {
+interface ReadSourceOptions extends ReadOptions, Pick<ReadAllOptions, 'wanted' | 'choice' | 'plain'> {
   /** Told how many files were read, before facts are made of what they hold. */
   readonly onRead?: (files: number) => void;
 }

@@ -2,12 +2,14 @@ import type { Budget } from '../bundle/budget.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { commonRoot } from '../bundle/common-root.ts';
 import { bundleKindOf, type BundleKind } from './bundle-layout.ts';
+import type { FactChoice } from '../facts/fact-choice.ts';
 import type { Fact } from '../facts/fact.ts';
 import { redactSecrets } from '../facts/redact-secrets.ts';
+import { chooseReadings, type ReadingChoice } from './choose-readings.ts';
 import { BARE_WORDS, quietAs, type QuietFiles } from './quiet-files.ts';
 import { readCaptures, type ReadCapturesOptions } from './read-captures.ts';
-import type { CaptureRecord, MemberRead } from './read-member.ts';
-import { roomForFacts } from './room-for-facts.ts';
+import type { CaptureRecord, MemberRead, PlacedReading } from './read-member.ts';
+import { roomForAll, roomForFacts } from './room-for-facts.ts';
 
 /** Every file of a bundle, read, and the name each goes by in the report. */
 export interface BundleRead<Member = MemberRead> {
@@ -45,17 +47,24 @@ export function withoutReadings(read: BundleRead): BundleRead<FileRead> {
   return { ...read, members, paths: pathsIn(members, read.quiet) };
 }
 
+export interface ReadAllOptions extends Omit<ReadCapturesOptions, 'choice'> {
+  /** Says which facts are kept where there is no room for all. Absent: the first that there is room for. */
+  readonly choice?: FactChoice;
+}
+
 /** Reads to the end. Facts beyond the limit are left out, with a note. */
-export async function readAll(bundle: Bundle, options: ReadCapturesOptions): Promise<BundleRead> {
+export async function readAll(bundle: Bundle, { choice: ofFacts, ...options }: ReadAllOptions): Promise<BundleRead> {
   const { budget } = options;
   const members: MemberRead[] = [];
+  const choice = ofFacts && chooseReadings(ofFacts, () => members.map(({ readings }) => readings));
   const quiet = { empty: [] as string[], words: [] as string[] };
-  await readCaptures(bundle, options, (read) => {
+  await readCaptures(bundle, { ...options, ...(choice && { choice }) }, (read) => {
     if ('quiet' in read) return void quiet[read.quiet].push(read.path);
     const as = quietAs(read);
     if (as !== undefined) return void quiet[as].push(read.path);
-    members.push(withinLimit(read, budget));
-    budget.spent.facts += read.readings.length;
+    const member = withinLimit(read, { budget, choice });
+    members.push(member);
+    budget.spent.facts += member.readings.length;
   });
   const paths = pathsIn(members, quiet);
   const root = commonRoot(paths());
@@ -86,15 +95,32 @@ function* pathsOf(members: readonly WithPath[], { empty, words }: QuietFiles): G
   yield* words;
 }
 
-function withinLimit(member: MemberRead, budget: Budget): MemberRead {
-  const room = roomForFacts(budget);
+interface Limiting {
+  readonly budget: Budget;
+  readonly choice: ReadingChoice | undefined;
+}
+
+function withinLimit(member: MemberRead, { budget, choice }: Limiting): MemberRead {
+  const room = roomForAll(budget, choice !== undefined);
   if (member.readings.length <= room && member.cut.size === 0) return member;
-  budget.note('limit-facts', `holds more facts than the limit of ${budget.limits.facts} leaves room for`, {
+  const { facts } = budget.limits;
+  const message = `holds more facts than the limit of ${facts} leaves room for`;
+  budget.note('limit-facts', choice ? `${message}; of the others those that may matter to rules were kept` : message, {
     path: member.path,
   });
-  for (const { capture } of member.readings.slice(room)) markCut(capture);
+  const readings = chosen(member, room, choice).slice(0, roomForFacts(budget));
+  const kept = new Set(readings);
+  for (const reading of member.readings) if (!kept.has(reading)) markCut(reading.capture);
   for (const capture of member.cut) markCut(capture);
-  return { ...member, readings: member.readings.slice(0, room) };
+  return { ...member, readings };
+}
+
+/** The first readings of a file, and of the others those that matter. */
+function chosen({ readings }: MemberRead, room: number, choice: ReadingChoice | undefined): PlacedReading[] {
+  const first = readings.slice(0, room);
+  if (!choice) return first;
+  choice.learn(first);
+  return [...first, ...readings.slice(room).filter((reading) => choice.matters(reading))];
 }
 
 /** By the files a collector leaves; where those do not tell, by what only one collector writes. */

@@ -4,6 +4,7 @@ import { CAPTURE_KINDS, PROSE } from './capture-kinds.ts';
 import { mayHoldSecret } from '../facts/may-hold-secret.ts';
 import { createLineFilter } from '../filter/line-filter.ts';
 import type { WantedTexts } from '../filter/wanted-texts.ts';
+import type { ReadingChoice } from './choose-readings.ts';
 import { mereWords } from './mere-words.ts';
 import type { QuietFile } from './quiet-files.ts';
 import { createMemberReader, type MemberRead, type ReadMemberOptions } from './read-member.ts';
@@ -20,6 +21,8 @@ export interface ReadCapturesOptions {
   readonly budget: Budget;
   /** Which texts make a log entry worth a fact. Absent: every entry is. */
   readonly wanted?: WantedTexts;
+  /** Says what is kept where there is no room for all facts. Absent: the first that there is room for. */
+  readonly choice?: ReadingChoice;
   /** Every line is decoded and looked at by itself: slow, and what the fast way is measured against. */
   readonly plain?: boolean;
   readonly signal?: AbortSignal;
@@ -32,9 +35,16 @@ export async function readCaptures(
   options: ReadCapturesOptions,
   take: (read: MemberRead | QuietFile) => void,
 ): Promise<void> {
-  const { budget, wanted, plain = false } = options;
+  const { budget, wanted, choice, plain = false } = options;
   const reading: Reading = {
-    about: { kinds: CAPTURE_KINDS, prose: PROSE, budget, plain, ...(wanted && { wanted: createLineFilter(wanted) }) },
+    about: {
+      kinds: CAPTURE_KINDS,
+      prose: PROSE,
+      budget,
+      plain,
+      ...(wanted && { wanted: createLineFilter(wanted) }),
+      ...(choice && { choice }),
+    },
     options,
     deadline: Date.now() + budget.limits.wallMilliseconds,
     files: 0,

@@ -3,6 +3,7 @@ import type { Budget } from '../bundle/budget.ts';
 import type { Line } from '../bundle/line.ts';
 import type { LineFilter } from '../filter/line-filter.ts';
 import type { Capture, CaptureKind, Reading } from './capture.ts';
+import type { ReadingChoice } from './choose-readings.ts';
 import { mayEndLog } from './log-end.ts';
 import { findLogStretch, type LogStretch } from './log-stretch.ts';
 import { commandFromPath } from './path-command.ts';
@@ -38,6 +39,8 @@ export interface ReadMemberOptions {
   readonly budget: Budget;
   /** Says which log entries are worth a fact, by their raw text. Absent: every entry is, and none is left out. */
   readonly wanted?: LineFilter;
+  /** Says what is kept where there is no room for all. Absent: the first that there is room for. */
+  readonly choice?: ReadingChoice;
   /** Every line is decoded and looked at by itself: slow, and what the fast way is measured against. */
   readonly plain?: boolean;
 }

@@ -10,7 +10,7 @@ import { holdsPlaceholder } from './placeholder.ts';
 import { createQuotation, type Quotation } from './quotation.ts';
 import type { CaptureRecord, PlacedReading, ReadMemberOptions } from './read-member.ts';
 import type { Part } from './capture-part.ts';
-import { roomForFacts } from './room-for-facts.ts';
+import { roomForAll, roomForFacts } from './room-for-facts.ts';
 
 /** What has been read of a file so far. */
 export interface CaptureReader {
@@ -38,7 +38,7 @@ export const createCaptureReader = (path: string, options: ReadMemberOptions): C
 /** Takes in the next stretch of a capture. */
 export function readPart(reader: CaptureReader, part: Part): void {
   const capture = part.first ? openCapture(reader, part) : (reader.captures.at(-1) as CaptureRecord);
-  if (!reader.cut.has(capture)) keepReadings(reader, capture, part);
+  if (!reader.cut.has(capture) || hasRoom(reader)) keepReadings(reader, capture, part);
   if (part.kind === reader.options.prose) for (const { text } of part.lines) reader.quotation.say(text);
   else if (part.kind.log !== true && !capture.quoted && part.lines.some(({ text }) => holdsPlaceholder(text)))
     capture.quoted = 'placeholder';
@@ -127,14 +127,25 @@ const placed = (reading: Reading, capture: Capture, { kind }: Part): PlacedReadi
   sample: kind.log === true && holdsPlaceholder(reading.quotes['']?.text ?? ''),
 });
 
-/** Of a capture that comes in parts nothing is read any more once there is no room for what it says. */
+/** Of a capture that comes in parts only what matters is kept once there is no room for all that it says. */
 function keepReadings(reader: CaptureReader, capture: CaptureRecord, part: Part): void {
-  const room = part.kind.splitsBefore ? roomForFacts(reader.options.budget) : Infinity;
+  const { budget, choice } = reader.options;
+  const room = part.kind.splitsBefore ? roomForAll(budget, choice !== undefined) : Infinity;
   for (const reading of readingsOf(reader, part)) {
-    if (reader.readings.length >= room) return void reader.cut.add(capture);
-    keep(reader, placed(reading, capture, part), part);
+    const one = placed(reading, capture, part);
+    if (reader.readings.length < room) keep(reader, one, part);
+    else {
+      if (choice && reader.cut.size === 0) choice.learn(reader.readings);
+      reader.cut.add(capture);
+      if (!hasRoom(reader)) return;
+      if (choice?.matters(one)) reader.readings.push(...detached([one]));
+    }
   }
 }
+
+/** Whether what matters can still be kept. */
+const hasRoom = ({ options: { budget, choice }, readings }: CaptureReader): boolean =>
+  choice !== undefined && readings.length < roomForFacts(budget);
 
 function keep(reader: CaptureReader, reading: PlacedReading, { kind }: Part): void {
   if (kind.log === true && reader.options.wanted) reader.fold.add(reading);

@@ -100,7 +100,8 @@ function showing(kind: Fact['kind'], field: CompiledField, world: World): Choice
   return { size: facts.length, facts: () => facts };
 }
 
-const isNeeded = ({ test }: CompiledField): boolean =>
+/** Whether a fact that does not show a field cannot meet its test. */
+export const isNeeded = ({ test }: CompiledField): boolean =>
   test.type !== 'absent' && !(test.type === 'all' && test.tests.some(({ type }) => type === 'absent'));
 
 /** What can agree with the bindings, and maybe more. */

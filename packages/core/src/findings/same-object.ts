@@ -41,6 +41,25 @@ function objectOf(fact: Fact): string | undefined {
   if (!('name' in fact) || fact.name === undefined) return undefined;
   // A table of extensions does not show where they are released to.
   if (fact.kind === 'extension') return `extension ${fact.name}`;
-  const { namespace = '', objectKind = '' } = fact as { readonly namespace?: string; readonly objectKind?: string };
-  return `${fact.kind} ${objectKind} ${namespace}/${fact.name}`;
+  return keyOf(fact.kind, fact.name, fact as Place);
 }
+
+/** A name for the object that a fact shows, or for the pod or node that it tells of; undefined where there is none. */
+export function toldObject(fact: Fact): string | undefined {
+  const { namespace = '', pod, objectKind, objectName } = fact as Told;
+  if (pod !== undefined) return keyOf('pod', pod, { namespace });
+  return objectKind === 'node' && objectName !== undefined ? keyOf('node', objectName, {}) : objectOf(fact);
+}
+
+interface Told extends Place {
+  readonly pod?: string;
+  readonly objectName?: string;
+}
+
+interface Place {
+  readonly namespace?: string;
+  readonly objectKind?: string;
+}
+
+const keyOf = (kind: Fact['kind'], name: string, { namespace = '', objectKind = '' }: Place): string =>
+  `${kind} ${objectKind} ${namespace}/${name}`;
