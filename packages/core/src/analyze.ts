@@ -2,15 +2,13 @@ import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
 import { quotingOf } from './context/add-context.ts';
-import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
-import { factsThatMatter } from './findings/facts-that-matter.ts';
 import { judge, textsIn } from './findings/judge.ts';
 import { readSource, type ReadOptions } from './read-source.ts';
+import { readingForRules } from './reading-for-rules.ts';
 import { createReport } from './report/create-report.ts';
 import type { Report } from './report/report.ts';
 import { compilePacks } from './rules/compile-rule.ts';
 import type { RulePack } from './rules/rule.ts';
-import { wantedTexts } from './rules/wanted-texts.ts';
 import { suppressFindings, type Suppressions } from './suppressions/suppress-findings.ts';
 
 export interface AnalyzeOptions extends ReadOptions {
@@ -49,9 +47,7 @@ export async function analyze(source: BundleSource, options: AnalyzeOptions): Pr
   const compiled = await compilePacks(rules);
   const read = await readSource(quoting.source, {
     ...reading,
-    wanted: wantedTexts(rules, DERIVED_LITERALS),
-    // Names that are not among the facts would get no pseudonyms.
-    ...(!anonymize && { choice: factsThatMatter(compiled) }),
+    ...readingForRules({ rules, compiled, anonymize }),
     ...(onStep && { onRead: (files) => onStep({ stage: 'read', files }) }),
   });
   onStep?.({ stage: 'gather', facts: read.facts.all.length });

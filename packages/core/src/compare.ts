@@ -1,7 +1,6 @@
 import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
-import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
 import { collectingOver } from './collecting-over.ts';
 import { compareRules } from './findings/compare/compare-rules.ts';
 import { foldChanges } from './findings/compare/fold-changes.ts';
@@ -9,12 +8,12 @@ import { textsIn } from './findings/judge.ts';
 import { numberSecrets } from './facts/mark-secret.ts';
 import { worldOf } from './findings/world.ts';
 import { readSource, type SourceRead } from './read-source.ts';
+import { readingForRules } from './reading-for-rules.ts';
 import type { Comparison } from './report/comparison.ts';
 import { labeledNotes, reportHead, type ReportHead } from './report/report-head.ts';
 import { suppressChanges } from './suppressions/suppress-changes.ts';
 import type { Suppressions } from './suppressions/suppress-findings.ts';
 import { compilePacks } from './rules/compile-rule.ts';
-import { wantedTexts } from './rules/wanted-texts.ts';
 
 /** When and under which name each of the two bundles was taken; the rest is theirs together. */
 export interface CompareBundlesOptions extends Omit<AnalyzeOptions, 'capturedAt' | 'name'> {
@@ -44,13 +43,14 @@ export async function compare(
     ...asked
   } = options;
   const reading = { mark: numberSecrets(), ...asked };
-  const wanted = wantedTexts(rules, DERIVED_LITERALS);
-  const earlier = await readSource(before, { ...reading, ...ofBefore, wanted });
-  const later = await readSource(after, { ...reading, ...ofAfter, wanted });
+  const compiled = await compilePacks(rules);
+  const forRules = (): ReturnType<typeof readingForRules> => readingForRules({ rules, compiled, anonymize });
+  const earlier = await readSource(before, { ...reading, ...ofBefore, ...forRules() });
+  const later = await readSource(after, { ...reading, ...ofAfter, ...forRules() });
   const head = (read: SourceRead): ReportHead => reportHead({ ...read, rules, locale });
   const { bundle, ...common } = head(earlier);
   const changes = compareRules(
-    await compilePacks(rules),
+    compiled,
     { before: worldOf(earlier.facts), after: worldOf(later.facts) },
     { texts: textsIn(rules, locale), collecting: collectingOver(later.facts) },
   );

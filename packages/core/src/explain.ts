@@ -2,7 +2,6 @@ import { anonymizeDocument, anonymizingBy } from './anonymity/anonymize-document
 import type { AnalyzeOptions } from './analyze.ts';
 import type { BundleSource } from './bundle/open-bundle.ts';
 import { collectingOver } from './collecting-over.ts';
-import { DERIVED_LITERALS } from './captures/text/derived-literals.ts';
 import { explainChains } from './findings/explain/explain-chain.ts';
 import { explainRule } from './findings/explain/explain-rule.ts';
 import { judge, textsIn } from './findings/judge.ts';
@@ -11,13 +10,13 @@ import { suppressionFinder } from './suppressions/suppress-findings.ts';
 import { judgeInOrder, type JudgedRule } from './findings/judge-in-order.ts';
 import { worldOf, type World } from './findings/world.ts';
 import { readSource } from './read-source.ts';
+import { readingForRules } from './reading-for-rules.ts';
 import type { Explanation } from './report/explanation.ts';
 import { labeledNotes, reportHead } from './report/report-head.ts';
 import { compilePacks, type CompiledRule } from './rules/compile-rule.ts';
 import { didYouMean } from './rules/did-you-mean.ts';
 import type { Rule, RulePack } from './rules/rule.ts';
 import { UnknownRuleError } from './rules/unknown-rule-error.ts';
-import { wantedTexts } from './rules/wanted-texts.ts';
 
 /**
  * Why a rule (`PACK/NAME`), or one cause of it (`PACK/NAME#CAUSE`), says what `analyze` reports of a bundle, or stays
@@ -27,9 +26,9 @@ import { wantedTexts } from './rules/wanted-texts.ts';
 export async function explain(source: BundleSource, ruleId: string, options: AnalyzeOptions): Promise<Explanation> {
   const { rules, locale = 'en', suppressions, anonymize, ...reading } = options;
   const { rule, cause, pack } = findRule(ruleId, rules);
-  const read = await readSource(source, { ...reading, wanted: wantedTexts(rules, DERIVED_LITERALS) });
-  const world = worldOf(read.facts);
   const compiled = await compilePacks(rules);
+  const read = await readSource(source, { ...reading, ...readingForRules({ rules, compiled, anonymize }) });
+  const world = worldOf(read.facts);
   const texts = textsIn(rules, locale);
   const judged = judgeUntil(rule, compiled, world);
   const head = reportHead({ ...read, rules, locale });

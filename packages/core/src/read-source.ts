@@ -38,7 +38,7 @@ export interface SourceRead {
   readonly mark: MarkSecret;
 }
 
-interface ReadSourceOptions extends ReadOptions, Pick<ReadAllOptions, 'wanted' | 'choice' | 'plain'> {
+export interface ReadSourceOptions extends ReadOptions, Pick<ReadAllOptions, 'wanted' | 'choice' | 'plain'> {
   /** Told how many files were read, before facts are made of what they hold. */
   readonly onRead?: (files: number) => void;
 }
