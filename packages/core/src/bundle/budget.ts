@@ -30,7 +30,7 @@ export interface Limits {
   readonly objectDepth: number;
   /** Lines of one structured capture held at a time. */
   readonly captureLines: number;
-  /** Facts kept in memory; the last third of them only where they may matter to a rule. */
+  /** Facts kept in memory; where rules are judged, two fifths of them, and a fifth more that may matter to a rule. */
   readonly facts: number;
   /** Milliseconds without any progress before a member is given up. */
   readonly stallMilliseconds: number;
@@ -55,7 +55,7 @@ export const DEFAULT_LIMITS: Limits = {
   yamlBytes: 4 * MIB,
   objectDepth: 64,
   captureLines: 200_000,
-  facts: 300_000,
+  facts: 500_000,
   stallMilliseconds: 60_000,
   wallMilliseconds: 600_000,
 };

@@ -108,7 +108,7 @@ function withinLimit(member: MemberRead, { budget, choice }: Limiting): MemberRe
   budget.note('limit-facts', choice ? `${message}; of the others those that may matter to rules were kept` : message, {
     path: member.path,
   });
-  const readings = chosen(member, room, choice).slice(0, roomForFacts(budget));
+  const readings = chosen(member, room, choice).slice(0, roomForFacts(budget, choice !== undefined));
   const kept = new Set(readings);
   for (const reading of member.readings) if (!kept.has(reading)) markCut(reading.capture);
   for (const capture of member.cut) markCut(capture);

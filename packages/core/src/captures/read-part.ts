@@ -145,7 +145,7 @@ function keepReadings(reader: CaptureReader, capture: CaptureRecord, part: Part)
 
 /** Whether what matters can still be kept. */
 const hasRoom = ({ options: { budget, choice }, readings }: CaptureReader): boolean =>
-  choice !== undefined && readings.length < roomForFacts(budget);
+  choice !== undefined && readings.length < roomForFacts(budget, true);
 
 function keep(reader: CaptureReader, reading: PlacedReading, { kind }: Part): void {
   if (kind.log === true && reader.options.wanted) reader.fold.add(reading);

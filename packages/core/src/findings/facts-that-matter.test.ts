@@ -60,6 +60,17 @@ test('an event of a node makes the node matter', () => {
   expect(choice.matters(node)).toBe(true);
 });
 
+test('a pod makes the node that it is on matter, and no other pod on it', () => {
+  const choice = choose([failing]);
+  expect(choice.matters(pod('api-1', 'failing', { node: 'node-1' }))).toBe(true);
+  expect(choice.matters(fact({ kind: 'node', name: 'node-1' }))).toBe(true);
+  expect(choice.matters(fact({ kind: 'event', objectKind: 'node', objectName: 'node-1', reason: 'Rebooted' }))).toBe(
+    true,
+  );
+  expect(choice.matters(pod('api-2', 'ready', { node: 'node-1' }))).toBe(false);
+  expect(choice.matters(fact({ kind: 'node', name: 'node-2' }))).toBe(false);
+});
+
 test.each<[string, Condition]>([
   ['by its value', { pod: { of: { component: 'checkout' }, is: { health: 'failing' } } }],
   ['by a part of it', { pod: { of: { component: 'check*' }, is: { health: 'failing' } } }],
@@ -92,6 +103,31 @@ test('a value in a list is asked for as well as one that stands alone', () => {
 test('where there must be none of what no question names, nothing matters: what is left out cannot show that', () => {
   const choice = choose([failing, { 'log-line': { of: { pod: '{pod}' }, is: 'absent' } }]);
   expect(choice.matters(fact({ kind: 'log-line', namespace: 'shop', pod: 'api-1' }))).toBe(false);
+});
+
+test('what speaks against an error matters by itself where no variable says what it is about', () => {
+  const choice = factsThatMatter([
+    compileRule(
+      rule({
+        appears: [failing],
+        causes: [
+          cause('gateway', {
+            when: [{ event: { of: { pod: '{pod}' }, is: { reason: 'BackOff' } } }],
+            unless: [
+              { pod: { of: { component: 'gateway' }, is: { health: 'ready' } } },
+              { event: { is: { reason: 'Healed' } } },
+            ],
+            because: [{ event: { of: { pod: '{pod}' }, is: { reason: 'Killing' } } }],
+          }),
+        ],
+      }),
+      linearEngine,
+    ),
+  ]);
+  expect(choice.matters(pod('gateway-1', 'ready', { component: 'gateway' }))).toBe(true);
+  expect(choice.matters(fact({ kind: 'event', reason: 'Healed' }))).toBe(true);
+  expect(choice.matters(pod('api-1', 'ready', { component: 'api' }))).toBe(false);
+  expect(choice.matters(event('api-1', 'Killing'))).toBe(false);
 });
 
 test('without rules nothing matters', () => {

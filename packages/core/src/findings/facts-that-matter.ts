@@ -1,24 +1,24 @@
 import type { FactChoice } from '../facts/fact-choice.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { KnownFact, Source } from '../facts/fact-set.ts';
-import { leavesOf, type CompiledCondition, type CompiledLeaf } from '../rules/compile-condition.ts';
+import { leavesOf, type CompiledGroup, type CompiledLeaf } from '../rules/compile-condition.ts';
 import type { CompiledField } from '../rules/compile-pattern.ts';
-import type { CompiledRule } from '../rules/compile-rule.ts';
+import { conditionsOf, type CompiledRule } from '../rules/compile-rule.ts';
 import { foldCase } from '../rules/fold-case.ts';
 import { NO_BINDINGS } from './bindings.ts';
 import { canOppose, isNeeded } from './leaf-index.ts';
 import { concerns, matchFact, matchMet } from './match-fact.ts';
 import { readField } from './read-field.ts';
-import { toldObject } from './same-object.ts';
+import { nodeUnder, toldObject } from './same-object.ts';
 import { valuesOf } from './value-index.ts';
 
 /**
- * Chooses the facts that may matter to rules: those that may speak for an error or a cause, and what is told of the same
- * objects behind them. Secrets are not marked yet.
+ * Chooses the facts that may matter to rules: those that may speak for an error or a cause, what is told of the same
+ * objects and of their nodes behind them, and what answers a question that is not about an object of theirs. Secrets are not marked yet.
  */
 export function factsThatMatter(rules: readonly CompiledRule[]): FactChoice {
   const questions = new Map<Fact['kind'], Questions>();
-  for (const leaf of rules.flatMap(speakingFor).flatMap(leavesOf)) {
+  for (const leaf of rules.flatMap(decidingLeaves)) {
     const ofKind = questions.get(leaf.kind) ?? { byField: new Map(), others: [] };
     questions.set(leaf.kind, ofKind);
     addQuestion(ofKind, questionOf(leaf));
@@ -28,17 +28,29 @@ export function factsThatMatter(rules: readonly CompiledRule[]): FactChoice {
     matters(fact) {
       const isAsked = asks(questions.get(fact.kind), { fact, source: NOWHERE, quotes: {} });
       const object = toldObject(fact);
-      if (isAsked && object !== undefined) objects.add(object);
+      if (isAsked) for (const told of [object, nodeUnder(fact)]) if (told !== undefined) objects.add(told);
       return isAsked || (object !== undefined && objects.has(object));
     },
   };
 }
 
-/** What speaks for an error or a cause makes a finding; all other questions are about the objects that those are about. */
-const speakingFor = ({ appears, causes }: CompiledRule): readonly CompiledCondition[] => [
-  appears,
-  ...causes.flatMap(({ when }) => when ?? []),
-];
+/** The questions that make findings, and of the others those that are not only about the objects which these are about. */
+function decidingLeaves(rule: CompiledRule): readonly CompiledLeaf[] {
+  const speaking = [rule.appears, ...rule.causes.flatMap(({ when }) => when ?? [])];
+  const others = conditionsOf(rule).filter((condition) => !speaking.includes(condition as CompiledGroup));
+  return [
+    ...speaking.flatMap(leavesOf),
+    ...others.flatMap(leavesOf).filter((leaf) => subjectOf(leaf).length > 0 || !isTied(leaf)),
+  ];
+}
+
+/** The fields that say, without a variable, what a question is about. */
+const subjectOf = ({ of }: CompiledLeaf): readonly CompiledField[] =>
+  of.filter(({ name, joins }) => name !== 'namespace' && joins.length === 0);
+
+/** Whether it is about what variables stand for. */
+const isTied = ({ of, tests }: CompiledLeaf): boolean =>
+  [...of, ...tests].some(({ name, joins }) => name !== 'namespace' && joins.length > 0);
 
 /** Whether a fact matters to one question, and a field that must have one of a few values for that. */
 interface Question {
@@ -83,7 +95,7 @@ function asks(questions: Questions | undefined, known: KnownFact): boolean {
 const NOWHERE: Source = { path: '', line: 0, endLine: 0, kind: '', complete: 'unknown', session: false, index: 0 };
 
 function questionOf(leaf: CompiledLeaf): Question {
-  const subject = leaf.of.filter(({ name, joins }) => name !== 'namespace' && joins.length === 0);
+  const subject = subjectOf(leaf);
   const lead = subject.find(hasValues);
   if (subject.length > 0 && (leaf.asks !== 'one' || canOppose(leaf)))
     return { lead, ask: (known) => concerns(leaf, known, NO_BINDINGS) };

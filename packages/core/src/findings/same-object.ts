@@ -51,9 +51,16 @@ export function toldObject(fact: Fact): string | undefined {
   return objectKind === 'node' && objectName !== undefined ? keyOf('node', objectName, {}) : objectOf(fact);
 }
 
+/** A name for the node on which what a fact shows is, as it would be told by a fact of that node. */
+export function nodeUnder(fact: Fact): string | undefined {
+  const { node } = fact as Told;
+  return node === undefined ? undefined : keyOf('node', node, {});
+}
+
 interface Told extends Place {
   readonly pod?: string;
   readonly objectName?: string;
+  readonly node?: string;
 }
 
 interface Place {
