@@ -8,30 +8,38 @@ import { foldCase } from '../rules/fold-case.ts';
 import { NO_BINDINGS } from './bindings.ts';
 import { canOppose, isNeeded } from './leaf-index.ts';
 import { concerns, matchFact, matchMet } from './match-fact.ts';
+import { once } from './once.ts';
 import { readField } from './read-field.ts';
 import { nodeUnder, toldObject } from './same-object.ts';
 import { valuesOf } from './value-index.ts';
 
 /**
  * Chooses the facts that may matter to rules: those that may speak for an error or a cause, what is told of the same
- * objects and of their nodes behind them, and what answers a question that is not about an object of theirs. Secrets are not marked yet.
+ * objects and of their nodes behind them, and what answers a question that is not about an object of theirs. Secrets are
+ * not marked yet.
  */
 export function factsThatMatter(rules: readonly CompiledRule[]): FactChoice {
-  const questions = new Map<Fact['kind'], Questions>();
-  for (const leaf of rules.flatMap(decidingLeaves)) {
-    const ofKind = questions.get(leaf.kind) ?? { byField: new Map(), others: [] };
-    questions.set(leaf.kind, ofKind);
-    addQuestion(ofKind, questionOf(leaf));
-  }
+  const questions = once(() => questionsOf(rules));
   const objects = new Set<string>();
   return {
     matters(fact) {
-      const isAsked = asks(questions.get(fact.kind), { fact, source: NOWHERE, quotes: {} });
+      const isAsked = asks(questions().get(fact.kind), { fact, source: NOWHERE, quotes: {} });
       const object = toldObject(fact);
       if (isAsked) for (const told of [object, nodeUnder(fact)]) if (told !== undefined) objects.add(told);
       return isAsked || (object !== undefined && objects.has(object));
     },
   };
+}
+
+/** By the kind of fact; made when they are first needed, as most bundles have room for all. */
+function questionsOf(rules: readonly CompiledRule[]): ReadonlyMap<Fact['kind'], Questions> {
+  const byKind = new Map<Fact['kind'], Questions>();
+  for (const leaf of rules.flatMap(decidingLeaves)) {
+    const ofKind = byKind.get(leaf.kind) ?? { byField: new Map(), others: [] };
+    byKind.set(leaf.kind, ofKind);
+    addQuestion(ofKind, questionOf(leaf));
+  }
+  return byKind;
 }
 
 /** The questions that make findings, and of the others those that are not only about the objects which these are about. */
